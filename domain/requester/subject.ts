@@ -1,0 +1,31 @@
+import type { CalendarDate } from '../deadline/calendar-date';
+
+/** In which capacity the board knows the data subject. */
+export type SubjectCategory = 'pupil' | 'guardian' | 'employee' | 'applicant' | 'trainee';
+
+/** The data subject as the requester describes him. Identifiers are the sources' own keys, never the BSN. @legal L-25 */
+export interface SubjectDescription {
+  readonly category: SubjectCategory;
+  readonly givenName: string;
+  readonly infix: string;
+  readonly familyName: string;
+  readonly birthDate: CalendarDate;
+  readonly school?: string;
+  /** For example `{ "las-oso": "LN094837", "afas": "1000551", "eckId": "https://…", "email": "…" }`. */
+  readonly identifiers: Readonly<Record<string, string>>;
+}
+
+/** @legal L-17, L-21 */
+export type RequesterRelation =
+  | 'self'
+  | 'parent-with-authority'
+  | 'parent-without-authority'
+  | 'guardian'
+  | 'pupil-16-plus'
+  | 'authorised-agent';
+
+export interface RequesterDescription {
+  readonly relation: RequesterRelation;
+  readonly name?: string;
+  readonly email?: string;
+}
