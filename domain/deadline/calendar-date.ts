@@ -3,7 +3,21 @@ export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+// Date.UTC reads the years 0–99 as 1900–1999; setUTCFullYear does not.
+function utc(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
+const daysInMonth = (year: number, month: number): number => utc(year, month + 1, 0).getUTCDate();
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+
+function written(year: number, month: number, day: number): CalendarDate {
+  if (year < 1 || year > 9999) throw new RangeError('no such calendar date: years run from 0001 to 9999');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
+}
 
 /** Year, month (1–12) and day (1–31) of a date. */
 export function partsOf(date: CalendarDate): { year: number; month: number; day: number } {
@@ -25,30 +39,29 @@ export function calendarDate(text: string): CalendarDate {
   return text;
 }
 
-/** The date so many days later (or earlier, when negative). */
+/** The date so many days later (or earlier, when negative). @throws RangeError outside the years 0001–9999. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const { year, month, day } = partsOf(date);
-  const moved = new Date(Date.UTC(year, month - 1, day + days));
-  return moved.toISOString().slice(0, 10) as CalendarDate;
+  const moved = utc(year, month, day + days);
+  return written(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }
 
-/** Same day number so many months later, else the last day of that month. @legal L-05 */
+/** Same day number so many months later, else the last day of that month. @throws RangeError outside 0001–9999. @legal L-05 */
 export function addMonthsClamped(date: CalendarDate, months: number): CalendarDate {
   const { year, month, day } = partsOf(date);
   const index = year * 12 + (month - 1) + months;
-  const [targetYear, targetMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  const clamped = Math.min(day, daysInMonth(targetYear, targetMonth));
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return `${pad(targetYear, 4)}-${pad(targetMonth, 2)}-${pad(clamped, 2)}` as CalendarDate;
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = index - targetYear * 12 + 1;
+  return written(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }
 
 /** 1 for Monday … 7 for Sunday (ISO 8601). */
 export function isoWeekday(date: CalendarDate): number {
   const { year, month, day } = partsOf(date);
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+  return utc(year, month, day).getUTCDay() || 7;
 }
 
-/** Whole years between birth and the given day. A child born on 29 February turns a year older on 1 March. @legal L-18 */
+/** Whole years between birth and the given day; negative before birth. A child born on 29 February turns a year older on 1 March. @legal L-18 */
 export function ageOn(birthDate: CalendarDate, on: CalendarDate): number {
   const born = partsOf(birthDate);
   const day = partsOf(on);

@@ -1,15 +1,19 @@
-import type { CalendarDate } from './calendar-date';
+import { type CalendarDate, isCalendarDate } from './calendar-date';
 
 /** A moment, ISO 8601 in UTC with milliseconds: `2026-11-23T08:15:00.000Z`. */
 export type Instant = string & { readonly __brand: 'Instant' };
 
-/** The moment that the text names. @throws RangeError when it names none. */
+const pattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** The moment that the text names, to the millisecond. @throws RangeError when it names none; the message does not repeat the text. */
 export function instant(text: string): Instant {
-  const parsed = new Date(text);
-  if (Number.isNaN(parsed.getTime()) || !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(text)) {
+  const day = pattern.exec(text)?.[1];
+  // Date would read 30 February as 2 March.
+  const parsed = day !== undefined && isCalendarDate(day) ? Date.parse(text.replace(',', '.')) : Number.NaN;
+  if (Number.isNaN(parsed)) {
     throw new RangeError('not an instant: expected ISO 8601 with a zone, such as 2026-11-23T08:15:00Z');
   }
-  return parsed.toISOString() as Instant;
+  return new Date(parsed).toISOString() as Instant;
 }
 
 /** The moment so many seconds later. */
