@@ -67,7 +67,12 @@ export type RequestEvent =
       readonly by: string;
     }
   | { readonly type: 'conflict-checked'; readonly flags: readonly ConflictFlag[]; readonly by: string }
-  | { readonly type: 'accepted'; readonly by: string }
+  | {
+      readonly type: 'accepted';
+      readonly by: string;
+      /** Every source that will be asked, frozen at acceptance. @legal L-01 */
+      readonly sources: readonly SourceId[];
+    }
   | { readonly type: 'run-claimed'; readonly runId: RunId; readonly run: number }
   | { readonly type: 'run-ended'; readonly runId: RunId; readonly waitsFor: WaitsFor }
   | {
@@ -87,6 +92,7 @@ export type RequestEvent =
   | { readonly type: 'source-no-data'; readonly sourceId: SourceId; readonly retrievedAt: Instant }
   | { readonly type: 'source-parked'; readonly sourceId: SourceId; readonly reason: ParkReason }
   | { readonly type: 'source-retried'; readonly sourceId: SourceId; readonly by: string }
+  | { readonly type: 'run-faulted'; readonly runId: RunId; readonly step: string; readonly code: string }
   | { readonly type: 'gap-accepted'; readonly sourceId: SourceId; readonly reason: GapReason; readonly by: string }
   | { readonly type: 'flag-raised'; readonly flag: ConflictFlag; readonly sourceId: SourceId }
   | { readonly type: 'segment-detected'; readonly segment: string; readonly records: number; readonly findings: number }

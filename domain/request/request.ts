@@ -1,0 +1,81 @@
+import type { CalendarDate } from '../deadline/calendar-date';
+import type { Instant } from '../deadline/instant';
+import type { ConflictFlag, GapReason, IdentityMethod, ParkReason, RequestKind, Tally, WaitsFor } from './events';
+import type { RequestId, RunId, SourceId } from './ids';
+
+/** Where a request stands in law. What a run is doing is read from `sources`, `resolved` and the rest. */
+export type Phase = 'intake' | 'open' | 'delivered' | 'refused' | 'information-request' | 'withdrawn' | 'closed';
+
+/** How one source stands. `complete`, `noData` and `gapAccepted` are terminal. @legal L-26 */
+export type SourceState =
+  | { readonly state: 'to-do' }
+  | { readonly state: 'found'; readonly candidate: number }
+  | { readonly state: 'ambiguous'; readonly candidates: number }
+  | { readonly state: 'parked'; readonly reason: ParkReason; readonly candidate?: number }
+  | { readonly state: 'complete'; readonly tally: Tally; readonly retrievedAt: Instant }
+  | { readonly state: 'noData'; readonly retrievedAt: Instant }
+  | { readonly state: 'gapAccepted'; readonly reason: GapReason };
+
+/** A request as folded from its events (DESIGN §4). */
+export interface Request {
+  readonly requestId: RequestId;
+  /** Number of the next event. */
+  readonly nextSeq: number;
+  readonly phase: Phase;
+  readonly kind: RequestKind;
+  readonly channel: 'console' | 'api' | 'command-line';
+  readonly receivedOn: CalendarDate;
+  readonly target: CalendarDate;
+  readonly dueBy: CalendarDate;
+  readonly fileSha256: string;
+  readonly registeredAt: Instant;
+  readonly identity?: IdentityMethod;
+  readonly authority?: { readonly outcome: 'may-act' | 'officer-overrides'; readonly as: string };
+  readonly conflictChecked: boolean;
+  readonly flags: readonly ConflictFlag[];
+  readonly paused: boolean;
+  readonly extended: boolean;
+  /** Number of runs claimed so far. */
+  readonly runs: number;
+  readonly liveRun?: RunId;
+  readonly waitsFor: WaitsFor;
+  readonly lastFault?: { readonly step: string; readonly code: string };
+  readonly sources: ReadonlyMap<SourceId, SourceState>;
+  readonly identityMerged: boolean;
+  readonly detected: ReadonlyMap<string, { readonly records: number; readonly findings: number }>;
+  readonly resolved?: { readonly findings: number; readonly questions: number; readonly queueSha256: string };
+  /** Grows with every reopening of the review; what was prepared under an older revision is void. */
+  readonly revision: number;
+  readonly reviewCompleted: boolean;
+  readonly prepared: ReadonlyMap<
+    SourceId,
+    { readonly released: number; readonly redacted: number; readonly withheld: number }
+  >;
+  readonly volumes: ReadonlyMap<number, { readonly byteLength: number; readonly entries: number }>;
+  readonly sealed?: { readonly volumes: number; readonly manifestSha256: string };
+  readonly verified?: { readonly findings: number };
+  readonly releasedAt?: Instant;
+  readonly deliveredAt?: Instant;
+  /** 1 for the answer, 2 … for supplements. */
+  readonly delivery: number;
+  readonly stagingPurged: boolean;
+  readonly archivePurged: boolean;
+}
+
+/** True when no source can change any more. @legal L-26 */
+export const allSourcesTerminal = (request: Request): boolean =>
+  [...request.sources.values()].every(
+    ({ state }) => state === 'complete' || state === 'noData' || state === 'gapAccepted',
+  );
+
+/** Sensitive handling: two people, no automatic proposals. `requesterIsSubject` takes the sting out of address flags. @legal L-22 */
+export function isSensitive(request: Request, requesterIsSubject: boolean): boolean {
+  const harmless: readonly ConflictFlag[] = requesterIsSubject ? ['secret-address', 'separate-households'] : [];
+  return request.flags.some((flag) => !harmless.includes(flag));
+}
+
+/** True while questions of the review wait for a decision. */
+export const needsReview = (request: Request): boolean =>
+  request.resolved !== undefined &&
+  !request.reviewCompleted &&
+  (request.resolved.questions > 0 || request.revision > 1);

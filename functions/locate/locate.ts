@@ -1,0 +1,74 @@
+import type { Candidate } from '../../connectors/kit/connector';
+import { readJson } from '../../connectors/kit/ndjson';
+import { locateIn } from '../../connectors/kit/locate-in';
+import type { RequestEvent } from '../../domain/request/events';
+import type { RequestId, SourceId } from '../../domain/request/ids';
+import type { SubjectDescription } from '../../domain/requester/subject';
+import { StepRefused } from '../step/faults';
+import { stepInput, sourceIdInput } from '../step/input';
+import { keys } from '../step/keys';
+import { readRequestFile } from '../step/request-file';
+import type { StepRuntime } from '../step/runtime';
+import { sourceOf } from '../step/source-of';
+import { recordOnce, requestOf } from '../step/stream';
+
+/** `settled`: nothing to collect now – no data, ambiguous, parked or done already. @security S-01 */
+export interface Located {
+  readonly result: 'found' | 'settled';
+}
+
+const input = stepInput('locate', { sourceId: sourceIdInput });
+
+/**
+ * Looks the data subject up in one source. One candidate on a strong identifier, or on name and birth date and nobody else,
+ * is found; anything else is the officer's. A source that fails is a fault, never "none". @legal L-25, L-26, L-27
+ */
+export async function locateStep(runtime: StepRuntime, payload: unknown): Promise<Located> {
+  const { requestId, sourceId } = input.parse(payload);
+  const { ports } = runtime;
+  const request = await requestOf(ports, requestId);
+  const state = request.sources.get(sourceId);
+  if (!state) throw new StepRefused(requestId, 'unknown-source');
+  if (state.state === 'found') return { result: 'found' };
+  if (state.state !== 'to-do') return { result: 'settled' };
+  const source = sourceOf(runtime, sourceId);
+  const { subject } = await readRequestFile(ports, request);
+  const candidates = await locateIn(ports, {
+    connector: source.connector,
+    sourceId,
+    requestId,
+    settings: source.settings,
+    subject: await withMergedIdentifiers(runtime, requestId, subject),
+  });
+  const result = resultOf(candidates);
+  await recordOnce(ports, requestId, located(sourceId, result, candidates.length));
+  if (result === 'none') {
+    await recordOnce(ports, requestId, { type: 'source-no-data', sourceId, retrievedAt: ports.clock.now() });
+  }
+  return { result: result === 'found' ? 'found' : 'settled' };
+}
+
+const located = (sourceId: SourceId, result: 'found' | 'none' | 'ambiguous', candidates: number): RequestEvent => ({
+  type: 'source-located',
+  sourceId,
+  result,
+  candidates,
+});
+
+function resultOf(candidates: readonly Candidate[]): 'found' | 'none' | 'ambiguous' {
+  const [only, ...others] = candidates;
+  if (!only) return 'none';
+  const matched = new Set(only.evidence.matched);
+  const certain = only.evidence.strong || (matched.has('name') && matched.has('birthDate'));
+  return certain && others.length === 0 ? 'found' : 'ambiguous';
+}
+
+/** The subject with the identifiers that the registers of truth gave; what the request itself says goes first. */
+async function withMergedIdentifiers(
+  { ports }: StepRuntime,
+  requestId: RequestId,
+  subject: SubjectDescription,
+): Promise<SubjectDescription> {
+  const merged = (await readJson<Record<string, string>>(ports.objects, keys.identity(requestId))) ?? {};
+  return { ...subject, identifiers: { ...merged, ...subject.identifiers } };
+}

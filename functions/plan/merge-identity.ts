@@ -1,0 +1,33 @@
+import type { RequestId } from '../../domain/request/ids';
+import { candidatesOf } from '../../connectors/kit/staged';
+import { writeJson } from '../../connectors/kit/ndjson';
+import { keys } from '../step/keys';
+import type { StepRuntime } from '../step/runtime';
+import { recordOnce, requestOf } from '../step/stream';
+
+/**
+ * Collects the identifiers that wave 1 found, so that wave 2 finds the same person. The first source in order wins.
+ * Waits while a register of truth is still open: the later run merges. Never a BSN (the candidate type has none). @legal L-25
+ */
+export async function mergeIdentity(runtime: StepRuntime, requestId: RequestId): Promise<{ readonly identifiers: number }> {
+  const { ports, sources } = runtime;
+  const request = await requestOf(ports, requestId);
+  const registers = sources.filter((source) => source.connector.wave === 1);
+  const merged = new Map<string, string>();
+  for (const { sourceId } of registers) {
+    const state = request.sources.get(sourceId)?.state;
+    if (state === 'to-do' || state === 'found' || state === 'parked' || state === 'ambiguous') {
+      return { identifiers: merged.size };
+    }
+    if (state !== 'complete') continue;
+    const [candidate] = await candidatesOf(ports.objects, requestId, sourceId);
+    for (const [name, value] of Object.entries(candidate?.identifiers ?? {})) {
+      if (!merged.has(name)) merged.set(name, value);
+    }
+  }
+  if (!request.identityMerged) {
+    await writeJson(ports.objects, keys.identity(requestId), Object.fromEntries(merged));
+    await recordOnce(ports, requestId, { type: 'identity-merged', identifiers: merged.size });
+  }
+  return { identifiers: merged.size };
+}

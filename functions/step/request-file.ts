@@ -1,0 +1,28 @@
+import type { RequestId } from '../../domain/request/ids';
+import type { RequesterDescription, SubjectDescription } from '../../domain/requester/subject';
+import type { Ports } from '../../runtime/ports';
+import { readJson } from '../../connectors/kit/ndjson';
+import { StagingMissing } from './faults';
+import { keys } from './keys';
+
+/** The words of a request: who asks and about whom. Deletable; the trail only knows its hash. @security S-41 */
+export interface RequestFile {
+  readonly subject: SubjectDescription;
+  readonly requester: RequesterDescription;
+  /** For requests from the command line: what makes the same command the same request. */
+  readonly command?: string;
+}
+
+/** The request file. @throws StagingMissing when it is gone. */
+export async function readRequestFile(
+  ports: Pick<Ports, 'objects'>,
+  request: { readonly requestId: RequestId; readonly fileSha256: string },
+): Promise<RequestFile> {
+  const file = await readJson<RequestFile>(ports.objects, keys.requestFile(request.requestId, request.fileSha256));
+  if (!file) throw new StagingMissing('request-file', request.requestId);
+  return file;
+}
+
+/** True when nobody stands between the requester and the data: he asks for himself. */
+export const asksForHimself = (file: RequestFile): boolean =>
+  file.requester.relation === 'self' || file.requester.relation === 'pupil-16-plus';

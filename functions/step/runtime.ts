@@ -1,0 +1,20 @@
+import type { Connector } from '../../connectors/kit/connector';
+import type { Board } from '../../domain/register/board';
+import type { SourceId } from '../../domain/request/ids';
+import type { Ports } from '../../runtime/ports';
+
+/** A source as configured: which connector, with which settings. */
+export interface ConfiguredSource {
+  readonly sourceId: SourceId;
+  readonly nl: string;
+  readonly connector: Connector;
+  /** Checked by the connector's own schema when it is used. */
+  readonly settings: unknown;
+}
+
+/** What every step is given by its composition root. Holds no data of a person. @security S-17 */
+export interface StepRuntime {
+  readonly ports: Ports;
+  readonly board: Board;
+  readonly sources: readonly ConfiguredSource[];
+}

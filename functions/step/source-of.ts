@@ -1,0 +1,10 @@
+import { ConfigurationInvalid } from '../../connectors/kit/faults';
+import type { SourceId } from '../../domain/request/ids';
+import type { ConfiguredSource, StepRuntime } from './runtime';
+
+/** The configured source by that id. @throws ConfigurationInvalid when the configuration no longer has it: it parks. @legal L-01 */
+export function sourceOf(runtime: Pick<StepRuntime, 'sources'>, sourceId: SourceId): ConfiguredSource {
+  const source = runtime.sources.find((configured) => configured.sourceId === sourceId);
+  if (!source) throw new ConfigurationInvalid(sourceId);
+  return source;
+}
