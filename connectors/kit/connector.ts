@@ -61,6 +61,11 @@ export interface NewRecord {
   readonly persons: readonly PersonReference[];
   readonly secretPaths?: readonly string[];
   readonly attachments?: readonly NewAttachment[];
+  /**
+   * The key by which the source says whose record this is. When given, it must be one of the candidate's references, or the
+   * kit stops: another person's row must never get in. @legal L-26
+   */
+  readonly belongsTo?: string;
 }
 
 /** What `collect` yields, in any mixture. Records in a stable order. */
@@ -71,7 +76,7 @@ export type Collected =
   | { readonly kind: 'flag'; readonly flag: ConflictFlag }
   /** One page or file of the source was read completely. */
   | { readonly kind: 'page' }
-  /** The source itself says how many records it holds. @security S-36 */
+  /** The source itself says how many records it holds; several lists add up. Say it for all lists or for none. @security S-36 */
   | { readonly kind: 'total'; readonly found: number }
   /** Everything yielded so far can be skipped by a `collect` that is given this value. */
   | { readonly kind: 'checkpoint'; readonly value: unknown };
@@ -96,6 +101,8 @@ export interface Connector<Settings = unknown> {
   readonly recordTypes: Readonly<Record<string, RecordType>>;
   /** Hosts this connector may call, from its settings: `https://12345.rest.afas.online`. Empty for files. @security S-11 */
   origins(settings: Settings): readonly string[];
+  /** Name of the secret with the client certificate, where the source asks for one. @security S-12 */
+  clientCertificate?(settings: Settings): string | undefined;
   locate(context: SourceContext<Settings>, subject: SubjectDescription): Promise<readonly Candidate[]>;
   collect(
     context: SourceContext<Settings>,
