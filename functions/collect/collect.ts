@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { candidatesOf } from '../../connectors/kit/staged';
+import { candidatesOf } from '../../connectors/kit/readers';
 import { collectInto } from '../../connectors/kit/collect-into';
 import type { RequestId, SourceId } from '../../domain/request/ids';
 import { StagingMissing, StepRefused } from '../step/faults';
@@ -49,7 +49,7 @@ async function collect(runtime: StepRuntime, requestId: RequestId, sourceId: Sou
       type: 'source-collected',
       sourceId,
       tally: collected.tally,
-      retrievedAt: ports.clock.now(),
+      retrievedAt: collected.retrievedAt ?? ports.clock.now(),
     });
   }
   return { done: collected.done };

@@ -1,8 +1,6 @@
-import type { Candidate } from '../../connectors/kit/connector';
 import { readJson } from '../../connectors/kit/ndjson';
 import { locateIn } from '../../connectors/kit/locate-in';
-import type { RequestEvent } from '../../domain/request/events';
-import type { RequestId, SourceId } from '../../domain/request/ids';
+import type { RequestId } from '../../domain/request/ids';
 import type { SubjectDescription } from '../../domain/requester/subject';
 import { StepRefused } from '../step/faults';
 import { stepInput, sourceIdInput } from '../step/input';
@@ -33,34 +31,18 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
   if (state.state !== 'to-do') return { result: 'settled' };
   const source = sourceOf(runtime, sourceId);
   const { subject } = await readRequestFile(ports, request);
-  const candidates = await locateIn(ports, {
+  const { result, candidates } = await locateIn(ports, {
     connector: source.connector,
     sourceId,
     requestId,
     settings: source.settings,
     subject: await withMergedIdentifiers(runtime, requestId, subject),
   });
-  const result = resultOf(candidates);
-  await recordOnce(ports, requestId, located(sourceId, result, candidates.length));
+  await recordOnce(ports, requestId, { type: 'source-located', sourceId, result, candidates });
   if (result === 'none') {
     await recordOnce(ports, requestId, { type: 'source-no-data', sourceId, retrievedAt: ports.clock.now() });
   }
   return { result: result === 'found' ? 'found' : 'settled' };
-}
-
-const located = (sourceId: SourceId, result: 'found' | 'none' | 'ambiguous', candidates: number): RequestEvent => ({
-  type: 'source-located',
-  sourceId,
-  result,
-  candidates,
-});
-
-function resultOf(candidates: readonly Candidate[]): 'found' | 'none' | 'ambiguous' {
-  const [only, ...others] = candidates;
-  if (!only) return 'none';
-  const matched = new Set(only.evidence.matched);
-  const certain = only.evidence.strong || (matched.has('name') && matched.has('birthDate'));
-  return certain && others.length === 0 ? 'found' : 'ambiguous';
 }
 
 /** The subject with the identifiers that the registers of truth gave; what the request itself says goes first. */

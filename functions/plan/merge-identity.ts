@@ -1,5 +1,5 @@
 import type { RequestId } from '../../domain/request/ids';
-import { candidatesOf } from '../../connectors/kit/staged';
+import { candidatesOf } from '../../connectors/kit/readers';
 import { writeJson } from '../../connectors/kit/ndjson';
 import { keys } from '../step/keys';
 import type { StepRuntime } from '../step/runtime';

@@ -1,4 +1,4 @@
-import { segmentsOf } from '../../connectors/kit/staged';
+import { segmentsOf } from '../../connectors/kit/readers';
 import type { RequestId } from '../../domain/request/ids';
 import { allSourcesTerminal } from '../../domain/request/request';
 import type { StepRuntime } from '../step/runtime';

@@ -1,0 +1,48 @@
+import { dateInAmsterdam } from '../../../domain/deadline/instant';
+import type { RequestId } from '../../../domain/request/ids';
+import { isSensitive } from '../../../domain/request/request';
+import { checkAuthority } from '../../../domain/requester/authority';
+import { asksForHimself, readRequestFile } from '../../step/request-file';
+import type { StepRuntime } from '../../step/runtime';
+import { record, requestOf } from '../../step/stream';
+import type { Officer, Outcome } from '../desk';
+import { startNextRun } from './next-run';
+import { done, no, outcomeOf } from './outcome';
+
+/**
+ * A named officer releases what Verify found clean. Authority is looked at again on the day itself: a sixteenth birthday in
+ * between stops it. Sensitive requests need a second person.
+ *
+ * @legal L-18, L-22, L-46, L-47
+ */
+export async function release(
+  runtime: StepRuntime,
+  requestId: RequestId,
+  officer: Officer,
+  second?: Officer,
+): Promise<Outcome> {
+  const { ports } = runtime;
+  const request = await requestOf(ports, requestId);
+  const file = await readRequestFile(ports, request);
+  const today = dateInAmsterdam(ports.clock.now());
+  const authority = checkAuthority({ subject: file.subject, requester: file.requester, on: today });
+  if (authority.kind !== 'may-act' && request.authority?.outcome !== 'officer-overrides') {
+    return no('De bevoegdheid is veranderd sinds het verzoek (zestien geworden?). Beoordeel die eerst opnieuw.');
+  }
+  if (isSensitive(request, asksForHimself(file)) && !second) {
+    return no('Dit is een gevoelig verzoek: vrijgeven vraagt een tweede persoon.');
+  }
+  const recorded = await record(ports, requestId, {
+    type: 'released',
+    delivery: request.delivery,
+    by: officer.name,
+    ...(second ? { secondBy: second.name } : {}),
+  });
+  if (!recorded.ok) return outcomeOf(recorded);
+  await startNextRun(ports, requestId);
+  return done;
+}
+
+/** Opens the review again: what was prepared is void, decisions stay. */
+export const reopenReview = async ({ ports }: StepRuntime, requestId: RequestId, officer: Officer): Promise<Outcome> =>
+  outcomeOf(await record(ports, requestId, { type: 'review-reopened', by: officer.name, because: 'officer' }));

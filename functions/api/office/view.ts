@@ -1,0 +1,112 @@
+import { undeclaredOf } from '../../../connectors/kit/readers';
+import { dateInAmsterdam, type Instant } from '../../../domain/deadline/instant';
+import { foldRequest } from '../../../domain/request/fold';
+import type { RequestId, SourceId } from '../../../domain/request/ids';
+import { isSensitive, needsReview, type Request, type SourceState } from '../../../domain/request/request';
+import { checkAuthority } from '../../../domain/requester/authority';
+import { asksForHimself, type RequestFile, readRequestFile } from '../../step/request-file';
+import type { StepRuntime } from '../../step/runtime';
+import type { RequestSummary, RequestView, SourceProgress } from '../desk';
+import { openQuestions } from './review';
+import { statusOf } from './status';
+
+/** All requests, the nearest target first. */
+export async function listRequests(runtime: StepRuntime): Promise<readonly RequestSummary[]> {
+  const summaries: RequestSummary[] = [];
+  for (const requestId of await runtime.ports.requests.list()) {
+    const request = foldRequest(await runtime.ports.requests.read(requestId));
+    if (request) summaries.push(summaryOf(request, await readRequestFile(runtime.ports, request)));
+  }
+  return summaries.sort(
+    (one, other) => one.target.localeCompare(other.target) || one.requestId.localeCompare(other.requestId),
+  );
+}
+
+/** Everything the request page shows; undefined when there is no such request. */
+export async function viewRequest(runtime: StepRuntime, requestId: RequestId): Promise<RequestView | undefined> {
+  const { ports } = runtime;
+  const entries = await ports.requests.read(requestId);
+  const request = foldRequest(entries);
+  if (!request) return undefined;
+  const file = await readRequestFile(ports, request);
+  const onDay = request.releasedAt ? request.receivedOn : dateInAmsterdam(ports.clock.now());
+  const authority = checkAuthority({ subject: file.subject, requester: file.requester, on: onDay });
+  const runLive = request.liveRun !== undefined && (await ports.workflow.isLive(request.liveRun));
+  return {
+    ...summaryOf(request, file),
+    requester: file.requester,
+    identityChecked: request.identity !== undefined,
+    authority: request.authority
+      ? { kind: 'may-act', because: request.authority.as }
+      : authority.kind === 'may-act'
+        ? { kind: 'officer-decides', because: 'mandate-seen' }
+        : { kind: authority.kind, ...(authority.kind === 'officer-decides' ? { because: authority.because } : {}) },
+    conflictChecked: request.conflictChecked,
+    flags: request.flags,
+    runLive,
+    waitsFor: request.waitsFor,
+    sources: await progressOf(runtime, request, runLive),
+    questionsOpen: needsReview(request) ? (await openQuestions(runtime, requestId)).length : 0,
+    undeclaredFields: await undeclaredFields(runtime, request),
+    trail: entries.map(({ seq, at, event }) => ({ seq, at, type: event.type })),
+    links: await linksOf(runtime, requestId),
+  };
+}
+
+function summaryOf(request: Request, { subject, ...file }: RequestFile): RequestSummary {
+  return {
+    requestId: request.requestId,
+    subjectName: [subject.givenName, subject.infix, subject.familyName].filter(Boolean).join(' '),
+    kind: request.kind,
+    status: statusOf(request),
+    receivedOn: request.receivedOn,
+    target: request.target,
+    dueBy: request.dueBy,
+    sensitive: isSensitive(request, asksForHimself({ subject, ...file })),
+  };
+}
+
+async function progressOf(
+  runtime: StepRuntime,
+  request: Request,
+  runLive: boolean,
+): Promise<readonly SourceProgress[]> {
+  return [...request.sources].map(([sourceId, source]) => ({
+    sourceId,
+    nl: runtime.sources.find((configured) => configured.sourceId === sourceId)?.nl ?? sourceId,
+    ...progress(source, runLive),
+  }));
+}
+
+function progress(source: SourceState, runLive: boolean): Pick<SourceProgress, 'state' | 'tally' | 'parked'> {
+  switch (source.state) {
+    case 'complete':
+      return { state: 'complete', tally: source.tally };
+    case 'parked':
+      return { state: 'parked', parked: source.reason };
+    case 'found':
+      return { state: runLive ? 'collecting' : 'located' };
+    default:
+      return { state: source.state };
+  }
+}
+
+async function undeclaredFields({ ports }: StepRuntime, request: Request): Promise<RequestView['undeclaredFields']> {
+  const fields: { sourceId: SourceId; type: string; path: string }[] = [];
+  for (const [sourceId, source] of request.sources) {
+    if (source.state !== 'complete' || source.tally.undeclaredFields === 0 || request.stagingPurged) continue;
+    for (const { type, path } of await undeclaredOf(ports.objects, request.requestId, sourceId)) {
+      fields.push({ sourceId, type, path });
+    }
+  }
+  return fields;
+}
+
+async function linksOf({ ports }: StepRuntime, requestId: RequestId) {
+  return (await ports.links.ofRequest(requestId)).map((link) => ({
+    link: link.tokenSha256.slice(0, 8),
+    expiresAt: link.expiresAt as Instant,
+    locked: link.wrongAttempts >= 5,
+    revoked: link.revokedAt !== undefined,
+  }));
+}

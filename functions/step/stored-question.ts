@@ -1,0 +1,21 @@
+import type { Ground } from '../../domain/redaction/finding';
+import type { SourceId } from '../../domain/request/ids';
+import type { Verdict } from '../../domain/withholding/decision';
+
+/** A question of the review as Resolve stores it, with the words around three of its places. Staging only. */
+export interface StoredQuestion {
+  readonly group: string;
+  readonly ground: Ground;
+  readonly confidence: 'certain' | 'likely' | 'possible';
+  readonly proposal: Verdict;
+  readonly label: string;
+  readonly occurrences: number;
+  readonly because: string;
+  readonly examples: readonly {
+    readonly sourceId: SourceId;
+    readonly title: string;
+    readonly before: string;
+    readonly hit: string;
+    readonly after: string;
+  }[];
+}
