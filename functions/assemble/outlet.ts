@@ -46,6 +46,11 @@ export class Outlet {
     return this.#waiting === undefined;
   }
 
+  /** True when the archiver has given its last byte. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
   /** CRC-32 of everything taken so far, eight hex digits. */
   get crc32(): string {
     const pending = this.#small.reduce((crc, part) => crc32(part, crc), this.#crc);

@@ -63,7 +63,7 @@ export class VolumeWriter {
     const stored = Promise.resolve().then(() => store(this.#outlet.bytes()));
     stored.then(
       () => {
-        if (!this.#outlet.writable.writableFinished) this.#fail(new AssemblyFailed('STORE_STOPPED', undefined));
+        if (!this.#outlet.ended) this.#fail(new AssemblyFailed('STORE_STOPPED', undefined));
       },
       (cause) => this.#fail(cause),
     );
