@@ -146,7 +146,7 @@ function overTables(connection: DatabaseSync, seal: Seal): Database {
     remove(table, where, ...parameters) {
       const removed = run(`DELETE FROM ${table} WHERE ${where}`, ...parameters);
       // The log of writes still holds the old pages.
-      inDatabase(() => connection.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      if (!connection.isTransaction) inDatabase(() => connection.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
       return removed;
     },
     nextPosition: (table) =>

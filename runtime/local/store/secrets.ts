@@ -25,9 +25,6 @@ export const localSecrets = (database: Database): LocalSecrets => ({
   },
 
   async put(name, value) {
-    database.atomically(() => {
-      database.remove('secrets', 'name = ?', name);
-      database.insert('secrets', [name], value);
-    });
+    if (!database.insert('secrets', [name], value)) database.replace('secrets', [name], [name], value);
   },
 });

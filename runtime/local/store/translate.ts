@@ -20,7 +20,7 @@ export function fileFault(error: unknown): unknown {
 }
 
 // Primary result codes of SQLite; extended codes carry them in the low byte.
-const [busy, locked, readOnly, ioError, corrupt, full, cannotOpen, notADatabase] = [5, 6, 8, 10, 11, 13, 14, 26];
+const [busy, readOnly, ioError, corrupt, full, cannotOpen, notADatabase] = [5, 8, 10, 11, 13, 14, 26];
 
 /** The fault that a failed call of SQLite means; other errors come back as they are. */
 export function databaseFault(error: unknown): unknown {
@@ -29,7 +29,6 @@ export function databaseFault(error: unknown): unknown {
   if (typeof extended !== 'number') return fileFault(error);
   switch (extended & 0xff) {
     case busy:
-    case locked:
       return new DataDirectoryInUse(error);
     case full:
       return new StorageFull(error);

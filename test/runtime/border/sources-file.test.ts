@@ -40,9 +40,16 @@ describe('a sources file', () => {
 
 describe('text that is no JSON', () => {
   it('is told by line and column, without the words around (S-03)', () => {
-    expect(parseJsonText('{\n  "name": Sanne\n}')).toEqual({
+    expect(parseJsonText('{\n  name: "Sanne"\n}')).toEqual({
       ok: false,
-      problems: [{ path: '', message: 'is not JSON: line 2, column 11' }],
+      problems: [{ path: '', message: 'is not JSON: line 2, column 3' }],
+    });
+  });
+  it('of some mistakes the place is not known, and still the words around stay out', () => {
+    const read = parseJsonText('{"name": Sanne}');
+    expect(read).toEqual({
+      ok: false,
+      problems: [{ path: '', message: 'is not JSON: it ends too early, or a comma, quote or bracket is wrong' }],
     });
   });
   it('may be empty or end too early', () => {
