@@ -33,37 +33,21 @@ describe('board.json of CPOW', () => {
 describe('a mistake in board.json is named with its path', () => {
   it.each<[string, string, Change]>([
     ['schools[3].brin', 'expected two digits and two capitals, such as 99AB', put('schools.3.brin', '9XA')],
-    [
-      'schools[3].brin',
-      'is missing: expected two digits and two capitals, such as 99AB',
-      put('schools.3.brin'),
-    ],
+    ['schools[3].brin', 'is missing: expected two digits and two capitals, such as 99AB', put('schools.3.brin')],
     [
       'schools[4].brin',
       'is the same as schools[0].brin: give each its own, or take one out',
       put('schools.4.brin', '99AB'),
     ],
-    [
-      'legalRegime.employee',
-      'is missing: expected one of: administrative, civil',
-      put('legalRegime.employee'),
-    ],
+    ['legalRegime.employee', 'is missing: expected one of: administrative, civil', put('legalRegime.employee')],
     ['portability', 'expected one of: law, statement', put('portability', 'both')],
-    [
-      'contacts.privacyOfficer.email',
-      'expected an e-mail address',
-      put('contacts.privacyOfficer.email', 'privacy'),
-    ],
+    ['contacts.privacyOfficer.email', 'expected an e-mail address', put('contacts.privacyOfficer.email', 'privacy')],
     [
       'contacts.supervisoryAuthority.complaintUrl',
       'expected an address that starts with https://',
       put('contacts.supervisoryAuthority.complaintUrl', 'http://example.org'),
     ],
-    [
-      'statement.changedOn',
-      'expected an existing day, written yyyy-mm-dd',
-      put('statement.changedOn', '2025-11-31'),
-    ],
+    ['statement.changedOn', 'expected an existing day, written yyyy-mm-dd', put('statement.changedOn', '2025-11-31')],
     ['terms.linkDays', 'expected a whole number from 1 to 90', put('terms.linkDays', 0)],
     [
       'terms.linkDays',
@@ -88,9 +72,7 @@ describe('a mistake in board.json is named with its path', () => {
     [
       'sources[1].id',
       'is the same as sources[0].id: give each its own, or take one out',
-      (b) => {
-        b.sources.splice(1, 0, b.sources[0]);
-      },
+      put('sources.1.id', 'las-oso'),
     ],
     ['sources[0].wave', 'expected one of: 1, 2', put('sources.0.wave', 3)],
     [
@@ -120,9 +102,9 @@ describe('a mistake in board.json is named with its path', () => {
 
   it('and all mistakes come at once', () => {
     const paths = problemsAfter((board) => {
-      delete board.name;
-      board.schools[17].place = '';
-      board.rights = [];
+      put('name')(board);
+      put('schools.17.place', '')(board);
+      put('rights', [])(board);
     }).map((problem) => problem.path);
     expect(paths).toEqual(['name', 'schools[17].place', 'rights']);
   });
