@@ -29,8 +29,9 @@ export interface FieldDefinition {
   readonly kind: FieldKind;
   readonly origin: FieldOrigin;
   /**
-   * Whose name, contact data or identifier this is when no person reference of the record covers the field.
-   * Required reading for `person`, `contact`, `identifier`; default `subject`.
+   * Whose name, contact data or identifier this is when no person reference of a part of the record covers the field.
+   * It goes before a reference that covers the whole record. With neither, the value is taken out and put before the officer.
+   * `staff` on contact data means the school's own, functional address or number, which stays readable.
    */
   readonly whose?: PersonRole;
   /** Meaning per code, for `code` fields: `{ "1": "man" }`. @legal L-39 */

@@ -35,6 +35,8 @@ export interface PersonReference {
   /** Concrete path under which this person's fields stand: `''` for the whole record, `afgenomendoor` for a part of it. */
   readonly path: string;
   readonly role: PersonRole;
+  /** The role in words as the source has it: `huisarts`. */
+  readonly roleText?: string;
   readonly name: PersonName;
   /** Key of this person in the source, when it has one. */
   readonly sourceKey?: string;
@@ -46,6 +48,8 @@ export interface PersonReference {
 export interface RosterPerson {
   /** Unique over all sources of the request: `{sourceId}:{key}`. */
   readonly id: string;
+  /** Ids under which other sources hold the same person; filled in when entries are merged. */
+  readonly sameAs?: readonly string[];
   readonly role: PersonRole;
   /** The role in words as the source has it: `leerkracht groep 5`, `moeder`. */
   readonly roleText?: string;

@@ -1,3 +1,4 @@
+import type { PersonRole } from '../record/person';
 import type { SourceId } from '../request/ids';
 import type { Confidence, Entity } from './span';
 
@@ -48,6 +49,8 @@ export interface SpanFinding extends FindingBase {
   readonly end: number;
   readonly entity: Entity;
   readonly who?: string;
+  /** What that person is, when the source says so; makes the label of somebody in no roster. */
+  readonly role?: PersonRole;
   readonly roleText?: string;
 }
 
@@ -56,6 +59,8 @@ export interface FieldFinding extends FindingBase {
   readonly kind: 'field';
   readonly entity: Entity;
   readonly who?: string;
+  /** What that person is, when the source says so; makes the label of somebody in no roster. */
+  readonly role?: PersonRole;
   readonly roleText?: string;
 }
 

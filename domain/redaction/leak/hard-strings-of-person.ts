@@ -1,0 +1,34 @@
+import type { RosterPerson } from '../../record/person';
+import type { HardString } from './hard-string';
+
+/** Parts of an address line that name one home: street with number, and postcode. A place alone names nobody. */
+export function addressParts(line: string): readonly HardString[] {
+  const postcodes = [...line.matchAll(/\b(\d{4})\s?([A-Za-z]{2})\b/g)];
+  const parts: HardString[] = postcodes.map((match) => ({ kind: 'postcode', text: `${match[1]}${match[2]}` }));
+  for (const part of line.replace(/\b\d{4}\s?[A-Za-z]{2}\b/g, ',').split(/[,;\n]/)) {
+    const street = /^\s*([\p{L}\p{M}'’.\- ]*\p{L}{3,}[\p{L}\p{M}'’.\- ]*?)\s+(\d{1,5})([-\p{L}\d]{0,6})/u.exec(part);
+    if (!street) continue;
+    parts.push({ kind: 'address', text: `${street[1]} ${street[2]}` });
+    // `12b` is one word to the scanner: without this form `Dorpsstraat 12b` would pass for another house than number 12.
+    if (street[3]) parts.push({ kind: 'address', text: `${street[1]} ${street[2]}${street[3]}` });
+  }
+  return parts;
+}
+
+/** Telephones, e-mail addresses and addresses of a person, as hard strings. */
+export function contactsOf(person: RosterPerson): readonly HardString[] {
+  return [
+    ...(person.telephones ?? []).map((text): HardString => ({ kind: 'telephone', text })),
+    ...(person.emails ?? []).filter((text) => text.includes('@')).map((text): HardString => ({ kind: 'email', text })),
+    ...(person.addresses ?? []).flatMap(addressParts),
+  ];
+}
+
+/** Identifiers long enough to be nobody else's: six signs or more, with a digit. */
+export function identifiersOf(person: RosterPerson): readonly HardString[] {
+  return (person.identifiers ?? [])
+    .filter((text) => text.replace(/[^\p{L}\p{N}]/gu, '').length >= 6 && /\d/.test(text))
+    .map(
+      (text): HardString => ({ kind: /^[A-Za-z]{2}\d{2}[\sA-Za-z0-9]{10,}$/.test(text) ? 'iban' : 'identifier', text }),
+    );
+}

@@ -1,0 +1,26 @@
+/**
+ * Where the tag or comment that opens at `start` ends: the offset after its `>`, or -1 when `<` there opens nothing.
+ * A quoted `>` does not end a tag. Text that never closes is no tag, so that nothing can hide behind a lone `<`.
+ */
+export function tagEnd(markup: string, start: number): number {
+  if (markup.startsWith('<!--', start)) {
+    const end = markup.indexOf('-->', start + 4);
+    return end < 0 ? -1 : end + 3;
+  }
+  if (!/[A-Za-z/!?]/.test(markup[start + 1] ?? '')) return -1;
+  const first = markup.indexOf('>', start);
+  if (first < 0) return -1;
+  // Only a quote that is closed again inside the tag counts; a stray one must not swallow the rest of the text.
+  let at = start + 1;
+  while (at < markup.length) {
+    const sign = markup[at];
+    if (sign === '>') return at + 1;
+    if (sign === '"' || sign === "'") {
+      const close = markup.indexOf(sign, at + 1);
+      if (close < 0 || close - at > 4096) return first + 1;
+      at = close;
+    } else if (sign === '<') return first + 1;
+    at += 1;
+  }
+  return first + 1;
+}

@@ -1,0 +1,81 @@
+import type { AttachmentReference, SourceRecord } from '../../record/source-record';
+import type { AttachmentFinding, FieldFinding, Ground, RecordFinding, SpanFinding } from '../finding';
+import { foldName } from '../persons/fold';
+import type { RosterIndex } from '../persons/roster-index';
+import type { Confidence, Entity, RedactionSpan } from '../span';
+import { fileTarget, type KeyedHash, keyOf, recordKeyOf, recordTarget } from './finding-keys';
+import type { LeafJudgement } from './leaf-judgement';
+
+/** Makes the findings of one record, with identities that do not depend on offsets and groups that are one question each. */
+export interface FindingMaker {
+  span(path: string, text: string, span: RedactionSpan, ground: Ground): SpanFinding;
+  field(path: string, text: string, judgement: LeafJudgement): FieldFinding;
+  attachment(attachment: AttachmentReference, because: string): AttachmentFinding;
+  whole(ground: Ground, because: string, confidence: Confidence): RecordFinding;
+}
+
+/** A maker for one record: it counts occurrences, so use one per pass over the record, in document order. */
+export function createFindingMaker(record: SourceRecord, index: RosterIndex, hash: KeyedHash): FindingMaker {
+  const key = recordKeyOf(record);
+  const occurrences = new Map<string, number>();
+  const identityOf = (path: string, because: string, text: string): string => {
+    const place = JSON.stringify([path, because, text]);
+    const occurrence = occurrences.get(place) ?? 0;
+    occurrences.set(place, occurrence + 1);
+    return keyOf(hash, 'finding', key.sourceId, key.type, key.id, path, because, text, occurrence);
+  };
+  const groupOf = (entity: Entity, who: string | undefined, text: string, ground: Ground, confidence: Confidence) => {
+    const folded = foldName(text);
+    // `Roos` is a pupil here and a flower there: where it is possible only, every word is a question of its own.
+    if (who === undefined) return keyOf(hash, 'text', entity, folded, ground, confidence);
+    const words = confidence === 'possible' ? folded : '';
+    return keyOf(hash, 'who', index.canonical(who), entity === 'person' ? 'person' : 'data', ground, confidence, words);
+  };
+  return {
+    span(path, text, span, ground) {
+      const words = text.slice(span.start, span.end);
+      const group = groupOf(span.entity, span.who, words, ground, span.confidence);
+      return {
+        kind: 'span',
+        identity: identityOf(path, span.because, words),
+        group,
+        record: key,
+        path,
+        ground,
+        ...span,
+      };
+    },
+    field(path, text, judgement) {
+      const group = groupOf(judgement.entity, judgement.who, text, judgement.ground, judgement.confidence);
+      return {
+        kind: 'field',
+        identity: identityOf(path, judgement.because, text),
+        group,
+        record: key,
+        path,
+        ...judgement,
+      };
+    },
+    attachment: (attachment, because) => ({
+      kind: 'attachment',
+      identity: identityOf(attachment.path, because, attachment.id),
+      group: fileTarget(attachment.sha256, hash),
+      record: key,
+      path: attachment.path,
+      ground: 'not-searchable',
+      because,
+      confidence: 'likely',
+      reference: attachment.id,
+    }),
+    whole: (ground, because, confidence) => ({
+      kind: 'record',
+      identity: identityOf('', because, ''),
+      group: recordTarget(key, hash),
+      record: key,
+      path: '',
+      ground,
+      because,
+      confidence,
+    }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { RecordType } from '../../record/field-table';
+import { leavesOf, type SourceRecord } from '../../record/source-record';
+import type { Finding } from '../finding';
+
+/**
+ * Contact data and identifiers of a record that stay by rule, as texts: the school's own number, the subject's own address.
+ * The same string may then stand elsewhere too, so these are taken out of the hard set. Parts of one address come as one text as well.
+ */
+export function readableOf(
+  record: SourceRecord,
+  recordType: RecordType,
+  findings: readonly Finding[],
+): readonly string[] {
+  const gone = new Set(findings.filter((finding) => finding.kind === 'field').map((finding) => finding.path));
+  if (findings.some((finding) => finding.kind === 'record')) return [];
+  const together = new Map<string, string[]>();
+  for (const leaf of leavesOf(record.fields)) {
+    const kind = recordType.fields[leaf.tablePath]?.kind;
+    if ((kind !== 'contact' && kind !== 'identifier') || gone.has(leaf.path)) continue;
+    if (leaf.value === null || typeof leaf.value === 'boolean') continue;
+    const holder = leaf.path.replace(/\.?[^.]+$/, '');
+    together.set(holder, [...(together.get(holder) ?? []), String(leaf.value)]);
+  }
+  return [...together.values()].flatMap((parts) => (parts.length > 1 ? [...parts, parts.join(' ')] : parts));
+}

@@ -1,0 +1,37 @@
+import type { SourceRecord } from '../record/source-record';
+import type { Finding } from '../redaction/finding';
+import type { Mention } from '../redaction/labels/mention';
+import type { KeyedHash } from '../redaction/structured/finding-keys';
+import { textsOf } from '../redaction/text-at';
+import { effectOn } from './effect-on';
+import { attachmentOf, fateOf } from './fate-of';
+import type { Standing } from './standing';
+
+/**
+ * What is replaced in what goes out of one record, in reading order: what `labelsFor` letters by.
+ * Nothing of a record or file that stays behind is among them. @legal L-34
+ */
+export function mentionsOf(
+  record: SourceRecord,
+  findings: readonly Finding[],
+  standing: Standing,
+  hash: KeyedHash,
+): readonly Mention[] {
+  const fate = fateOf(record, findings, standing, hash);
+  if (fate.kind !== 'released') return [];
+  const order = new Map(
+    [...textsOf(record, new Map(record.attachments.map(({ id }) => [id, '']))).keys()].map((path, n) => [path, n]),
+  );
+  return findings
+    .filter((finding) => finding.kind === 'span' || finding.kind === 'field')
+    .filter((finding) => effectOn(finding, standing) === 'redact')
+    .filter((finding) => {
+      const attachment = attachmentOf(record, finding);
+      const text = attachment && finding.path.endsWith('.text');
+      if (attachment && fate.silentAttachments.has(attachment.id)) return false;
+      return !(text && fate.withheldAttachments.has(attachment.id));
+    })
+    .sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || startOf(a) - startOf(b));
+}
+
+const startOf = (finding: Finding): number => (finding.kind === 'span' ? finding.start : 0);

@@ -1,0 +1,73 @@
+import type { Finding, Ground } from '../redaction/finding';
+import type { Confidence } from '../redaction/span';
+import type { Decision, Verdict } from './decision';
+import { standingOf } from './standing';
+
+/** One question to the officer: findings that one decision answers. */
+export interface Question {
+  /** Target of the decision. */
+  readonly group: string;
+  readonly ground: Ground;
+  readonly confidence: Confidence;
+  /** What accepting the proposal decides. The cautious side: to keep something readable is always the officer's own act. */
+  readonly proposal: Verdict;
+  readonly because: string;
+  /** In the order of the findings. */
+  readonly members: readonly Finding[];
+  /** True while a member that needs a decision has none. */
+  readonly open: boolean;
+  /** The newest decision on the group, or on its first member when members were decided one by one. */
+  readonly decided?: Decision;
+}
+
+/** What accepting a finding's proposal decides: a part goes out of its text, a file or a record stays behind and is listed. */
+export const proposalFor = (finding: Finding): Verdict =>
+  finding.kind === 'span' || finding.kind === 'field' ? 'redact' : 'withhold';
+
+const doubt: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
+
+/** Whole records first: one answer there makes the questions inside it idle. */
+const weight = (question: Question): number => (question.members[0]?.kind === 'record' ? 0 : 1);
+
+/**
+ * The review queue: open questions first, the most doubtful first, then what occurs most. Certain findings ask nothing.
+ * The order of the findings does not change which questions there are.
+ */
+export function questionsOf(findings: readonly Finding[], decisions: readonly Decision[]): readonly Question[] {
+  const standing = standingOf(decisions);
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.confidence === 'certain') continue;
+    const members = groups.get(finding.group);
+    if (members) members.push(finding);
+    else groups.set(finding.group, [finding]);
+  }
+  const questions = [...groups].flatMap(([group, members]): Question[] => {
+    const [first] = members;
+    if (!first) return [];
+    const doubtful = members.reduce((most, finding) =>
+      doubt[finding.confidence] < doubt[most.confidence] ? finding : most,
+    );
+    const decided = standing.onTarget(group) ?? standing.on(first);
+    return [
+      {
+        group,
+        ground: first.ground,
+        confidence: doubtful.confidence,
+        proposal: proposalFor(first),
+        because: first.because,
+        members,
+        open: members.some((finding) => standing.on(finding) === undefined),
+        ...(decided ? { decided } : {}),
+      },
+    ];
+  });
+  return questions.sort(
+    (a, b) =>
+      Number(b.open) - Number(a.open) ||
+      weight(a) - weight(b) ||
+      doubt[a.confidence] - doubt[b.confidence] ||
+      b.members.length - a.members.length ||
+      (a.group < b.group ? -1 : 1),
+  );
+}
