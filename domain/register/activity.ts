@@ -47,6 +47,9 @@ export interface Activity {
   readonly profiling: boolean;
 }
 
-/** True when the law itself makes the activity's data portable: consent or contract, and automated. @legal L-42, L-45 */
+/**
+ * True when the law itself makes the activity's data portable: automated, and resting on consent or contract. A basis that only
+ * comes beside the main one (consent to share what is kept for a public task) does not change what the data rest on. @legal L-42
+ */
 export const isPortableByLaw = (activity: Pick<Activity, 'legalBases' | 'automated'>): boolean =>
-  activity.automated && activity.legalBases.some((basis) => basis === 'consent' || basis === 'contract');
+  activity.automated && (activity.legalBases[0] === 'consent' || activity.legalBases[0] === 'contract');

@@ -84,9 +84,16 @@ describe('sources of the board', () => {
 });
 
 describe('portable by law (L-42)', () => {
+  it('is nearly nothing of what a school has about a pupil', () => {
+    const portable = board.activities.filter(
+      (activity) => activity.subjects.includes('pupil') && isPortableByLaw(activity),
+    );
+    expect(portable.map((activity) => activity.id)).toEqual(['beeldmateriaal', 'financieel']);
+  });
   it.each([
     [['consent'], true, true],
-    [['legal-obligation', 'contract'], true, true],
+    [['contract', 'legal-obligation'], true, true],
+    [['public-task', 'consent'], true, false],
     [['public-task', 'legal-obligation'], true, false],
     [['consent'], false, false],
   ] as const)('basis %j, automated %s: %s', (legalBases, automated, portable) => {

@@ -126,10 +126,14 @@ describe('laws of authority', () => {
 
 describe('conflict of interest (L-22)', () => {
   it.each(Object.keys(conflictFlags) as (keyof typeof conflictFlags)[])('"%s" makes a request sensitive', (flag) => {
-    expect(isSensitive([flag])).toBe(true);
+    expect(isSensitive([flag], false)).toBe(true);
   });
   it('no flag, no sensitive handling', () => {
-    expect(isSensitive([])).toBe(false);
+    expect(isSensitive([], false)).toBe(false);
+  });
+  it("one's own secret address betrays nobody to oneself, other flags stay", () => {
+    expect(isSensitive(['secret-address', 'separate-households'], true)).toBe(false);
+    expect(isSensitive(['secret-address', 'veilig-thuis'], true)).toBe(true);
   });
   it('is checked whenever somebody asks about another', () => {
     expect(needsConflictCheck('parent-with-authority')).toBe(true);
