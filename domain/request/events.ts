@@ -34,7 +34,13 @@ export interface Tally {
   readonly undeclaredFields: number;
 }
 
-export type IdentityMethod = 'known-account' | 'called-back' | 'at-the-desk' | 'code-to-address-on-file' | 'id-seen';
+export type IdentityMethod =
+  | 'known-account'
+  | 'called-back'
+  | 'at-the-desk'
+  | 'code-to-address-on-file'
+  | 'id-seen'
+  | 'attested-by-operator';
 
 /** Flags of the conflict-of-interest check. @legal L-22 */
 export type ConflictFlag =

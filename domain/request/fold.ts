@@ -111,7 +111,7 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
         resolved: { findings: event.findings, questions: event.questions, queueSha256: event.queueSha256 },
       };
     case 'review-completed':
-      return { reviewCompleted: true };
+      return { reviewCompleted: true, decisionsSha256: event.decisionsSha256 };
     case 'source-prepared':
       return {
         prepared: new Map(request.prepared).set(event.sourceId, {
@@ -132,6 +132,7 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
       return {
         revision: request.revision + 1,
         reviewCompleted: false,
+        decisionsSha256: undefined,
         prepared: new Map(),
         volumes: new Map(),
         sealed: undefined,

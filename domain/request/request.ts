@@ -47,6 +47,8 @@ export interface Request {
   /** Grows with every reopening of the review; what was prepared under an older revision is void. */
   readonly revision: number;
   readonly reviewCompleted: boolean;
+  /** Hash of all decisions when the review was completed; Prepare works with exactly these. */
+  readonly decisionsSha256?: string;
   readonly prepared: ReadonlyMap<
     SourceId,
     { readonly released: number; readonly redacted: number; readonly withheld: number }

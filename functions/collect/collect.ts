@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { candidatesOf } from '../../connectors/kit/readers';
 import { collectInto } from '../../connectors/kit/collect-into';
+import { candidatesOf } from '../../connectors/kit/readers';
 import type { RequestId, SourceId } from '../../domain/request/ids';
 import { StagingMissing, StepRefused } from '../step/faults';
 import { sourceIdInput, stepInput } from '../step/input';
@@ -26,7 +26,11 @@ export async function collectStep(runtime: StepRuntime, payload: unknown): Promi
   return {};
 }
 
-async function collect(runtime: StepRuntime, requestId: RequestId, sourceId: SourceId): Promise<{ readonly done: boolean }> {
+async function collect(
+  runtime: StepRuntime,
+  requestId: RequestId,
+  sourceId: SourceId,
+): Promise<{ readonly done: boolean }> {
   const { ports } = runtime;
   const request = await requestOf(ports, requestId);
   const state = request.sources.get(sourceId);

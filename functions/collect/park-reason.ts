@@ -11,5 +11,4 @@ const parkReasons: readonly ParkReason[] = [
 ];
 
 /** The reason for a park, from the name of a fault; `Internal` for what has no name of ours. */
-export const parkReasonOf = (error: string): ParkReason =>
-  parkReasons.find((reason) => reason === error) ?? 'Internal';
+export const parkReasonOf = (error: string): ParkReason => parkReasons.find((reason) => reason === error) ?? 'Internal';

@@ -1,9 +1,9 @@
-import { readJson } from '../../connectors/kit/ndjson';
 import { locateIn } from '../../connectors/kit/locate-in';
+import { readJson } from '../../connectors/kit/ndjson';
 import type { RequestId } from '../../domain/request/ids';
 import type { SubjectDescription } from '../../domain/requester/subject';
 import { StepRefused } from '../step/faults';
-import { stepInput, sourceIdInput } from '../step/input';
+import { sourceIdInput, stepInput } from '../step/input';
 import { keys } from '../step/keys';
 import { readRequestFile } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';

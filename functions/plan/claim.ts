@@ -1,5 +1,4 @@
-import type { SourceId } from '../../domain/request/ids';
-import type { RequestId, RunId } from '../../domain/request/ids';
+import type { RequestId, RunId, SourceId } from '../../domain/request/ids';
 import type { StepRuntime } from '../step/runtime';
 import { loadRequest, record } from '../step/stream';
 
@@ -24,7 +23,8 @@ export async function claim(runtime: StepRuntime, requestId: RequestId, runId: R
   const { ports } = runtime;
   const before = await loadRequest(ports, requestId);
   const others = before?.liveRun !== undefined && before.liveRun !== runId;
-  if (others && before.liveRun && (await ports.workflow.isLive(before.liveRun))) return { claimed: false, requestId, runId };
+  if (others && before.liveRun && (await ports.workflow.isLive(before.liveRun)))
+    return { claimed: false, requestId, runId };
   const recorded = await record(ports, requestId, (request) => {
     if (!request) return 'unknown-request';
     if (request.liveRun !== before?.liveRun) return 'run-live';

@@ -1,6 +1,6 @@
-import type { RequestId } from '../../domain/request/ids';
-import { candidatesOf } from '../../connectors/kit/readers';
 import { writeJson } from '../../connectors/kit/ndjson';
+import { candidatesOf } from '../../connectors/kit/readers';
+import type { RequestId } from '../../domain/request/ids';
 import { keys } from '../step/keys';
 import type { StepRuntime } from '../step/runtime';
 import { recordOnce, requestOf } from '../step/stream';
@@ -9,7 +9,10 @@ import { recordOnce, requestOf } from '../step/stream';
  * Collects the identifiers that wave 1 found, so that wave 2 finds the same person. The first source in order wins.
  * Waits while a register of truth is still open: the later run merges. Never a BSN (the candidate type has none). @legal L-25
  */
-export async function mergeIdentity(runtime: StepRuntime, requestId: RequestId): Promise<{ readonly identifiers: number }> {
+export async function mergeIdentity(
+  runtime: StepRuntime,
+  requestId: RequestId,
+): Promise<{ readonly identifiers: number }> {
   const { ports, sources } = runtime;
   const request = await requestOf(ports, requestId);
   const registers = sources.filter((source) => source.connector.wave === 1);

@@ -11,7 +11,13 @@ export const runIdInput = z
   .transform((text) => text as RunId);
 
 /** A source id from outside. */
-export const sourceIdInput = z.string().transform((text): SourceId => sourceId(text));
+export const sourceIdInput = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/)
+  .transform((text): SourceId => sourceId(text));
+
+/** A segment reference from outside. */
+export const segmentInput = z.string().regex(/^[a-z][a-z0-9-]{1,39}\/[a-z0-9.-]{1,60}$/);
 
 /** The payload of one step: these keys and no others. @security S-01 */
 export const stepInput = <Step extends string, Shape extends z.core.$ZodLooseShape = Record<never, never>>(

@@ -7,13 +7,16 @@ export const keys = {
   /** Everything collected for one request. */
   staging: (request: RequestId) => `staging/${request}/`,
   identity: (request: RequestId) => `staging/${request}/identity.json`,
-  findings: (request: RequestId, source: SourceId, segment: string) => `staging/${request}/findings/${source}/${segment}`,
+  findings: (request: RequestId, source: SourceId, segment: string) =>
+    `staging/${request}/findings/${source}/${segment}`,
   /** Queue and examples, for the officer. */
   questions: (request: RequestId) => `staging/${request}/resolve/questions.json`,
   labels: (request: RequestId, revision: number) => `staging/${request}/resolve/labels-${revision}.json`,
-  prepared: (request: RequestId, revision: number, source: SourceId) => `staging/${request}/prepared-${revision}/${source}/`,
+  prepared: (request: RequestId, revision: number, source: SourceId) =>
+    `staging/${request}/prepared-${revision}/${source}/`,
   plan: (request: RequestId, revision: number) => `staging/${request}/prepared-${revision}/plan.json`,
   leaks: (request: RequestId, revision: number) => `staging/${request}/prepared-${revision}/leaks.json`,
   archive: (request: RequestId) => `archive/${request}/`,
-  volume: (request: RequestId, delivery: number, volume: number) => `archive/${request}/${delivery}/volume-${volume}.zip`,
+  volume: (request: RequestId, delivery: number, volume: number) =>
+    `archive/${request}/${delivery}/volume-${volume}.zip`,
 };

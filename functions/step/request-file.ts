@@ -1,7 +1,7 @@
+import { readJson } from '../../connectors/kit/ndjson';
 import type { RequestId } from '../../domain/request/ids';
 import type { RequesterDescription, SubjectDescription } from '../../domain/requester/subject';
 import type { Ports } from '../../runtime/ports';
-import { readJson } from '../../connectors/kit/ndjson';
 import { StagingMissing } from './faults';
 import { keys } from './keys';
 

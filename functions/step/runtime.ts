@@ -1,4 +1,5 @@
 import type { Connector } from '../../connectors/kit/connector';
+import type { Fault } from '../../domain/fault';
 import type { Board } from '../../domain/register/board';
 import type { SourceId } from '../../domain/request/ids';
 import type { Ports } from '../../runtime/ports';
@@ -17,4 +18,6 @@ export interface StepRuntime {
   readonly ports: Ports;
   readonly board: Board;
   readonly sources: readonly ConfiguredSource[];
+  /** Told of what nobody foresaw, for a developer's eyes on his own machine; never set in production. @security S-03 */
+  readonly onIncident?: (incident: Fault, cause: unknown) => void;
 }

@@ -61,4 +61,3 @@ export async function recordOnce(ports: StreamPorts, requestId: RequestId, event
   if (recorded.refusal === 'already-done' && recorded.request) return recorded.request;
   throw new StepRefused(requestId, recorded.refusal);
 }
-

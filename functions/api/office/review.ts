@@ -6,7 +6,7 @@ import { keys } from '../../step/keys';
 import type { StepRuntime } from '../../step/runtime';
 import { sha256 } from '../../step/sha256';
 import type { StoredQuestion } from '../../step/stored-question';
-import { record } from '../../step/stream';
+import { record, requestOf } from '../../step/stream';
 import type { Officer, Outcome, ReviewQuestion } from '../desk';
 import { keepReason } from './checks';
 import { startNextRun } from './next-run';
@@ -48,6 +48,9 @@ export async function decide(
 ): Promise<Outcome> {
   const { ports } = runtime;
   if (decisions.length === 0) return no('Kies eerst een of meer vragen.');
+  const request = await requestOf(ports, requestId);
+  if (request.phase !== 'open' || request.reviewCompleted)
+    return no('De beoordeling is al afgerond. Open haar eerst opnieuw.');
   if (reason.trim() === '') return no('Geef een reden. Een besluit zonder reden kan niet worden uitgelegd.');
   const known = new Set((await questionsOf(runtime, requestId)).map(({ group }) => group));
   if (decisions.some(({ target }) => !known.has(target))) return no('Een van de vragen hoort niet bij dit verzoek.');
@@ -61,14 +64,16 @@ export async function decide(
       ? { ...base, officer: first, secondOfficer: officer.name }
       : { ...base, officer: officer.name };
   });
-  const recorded = await record(ports, requestId, {
-    type: 'decisions-recorded',
-    decisions: signed.length,
-    sha256: sha256(JSON.stringify(signed)),
-    by: officer.name,
-  });
-  if (recorded.ok) await ports.decisions.record(requestId, signed);
-  return outcomeOf(recorded);
+  // Stored first: an event without its decisions would be a lie, decisions without their event are only unannounced.
+  await ports.decisions.record(requestId, signed);
+  return outcomeOf(
+    await record(ports, requestId, {
+      type: 'decisions-recorded',
+      decisions: signed.length,
+      sha256: sha256(JSON.stringify(signed)),
+      by: officer.name,
+    }),
+  );
 }
 
 async function silentProposals({ ports }: StepRuntime, requestId: RequestId): Promise<ReadonlyMap<string, string>> {

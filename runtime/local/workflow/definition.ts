@@ -31,7 +31,8 @@ const arnOf = (functionName: string): string => `${prefix}${functionName}`;
 export function functionsByState(states: Readonly<Record<string, StateDefinition>>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [name, state] of Object.entries(states)) {
-    if (state.Type === 'Task' && state.Resource?.startsWith(prefix)) found.set(name, state.Resource.slice(prefix.length));
+    if (state.Type === 'Task' && state.Resource?.startsWith(prefix))
+      found.set(name, state.Resource.slice(prefix.length));
     if (state.ItemProcessor) for (const inner of functionsByState(state.ItemProcessor.States)) found.set(...inner);
   }
   return found;

@@ -62,7 +62,10 @@ export class LocalWorkflow implements Workflow {
         context: { Execution: { Name: runId, Input: { requestId } } },
         overrides: {
           taskResourceLocalHandlers: Object.fromEntries(
-            states.map((state) => [state, (payload: unknown) => this.callStep(state, runId, payload) as Promise<never>]),
+            states.map((state) => [
+              state,
+              (payload: unknown) => this.callStep(state, runId, payload) as Promise<never>,
+            ]),
           ),
           ...(pause === undefined
             ? {}

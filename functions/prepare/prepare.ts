@@ -1,0 +1,108 @@
+import type { ReleasedAttachment, ReleasedRecord, WithheldEntry } from '../../domain/archive/released';
+import { needsReview, type Request } from '../../domain/request/request';
+import { type Applied, applyTo, type RewrittenAttachment } from '../../domain/withholding/apply-to';
+import { standingOf } from '../../domain/withholding/standing';
+import { undecided } from '../../domain/withholding/undecided';
+import type { Objects } from '../../runtime/ports/objects';
+import { attachmentTexts } from '../step/attachment-texts';
+import { decisionsOf } from '../step/decisions-of';
+import { CountsDiffer, StepRefused } from '../step/faults';
+import { searchedRecords } from '../step/findings-file';
+import { frozenOf } from '../step/frozen';
+import { sourceIdInput, stepInput } from '../step/input';
+import { PreparedWriter } from '../step/prepared';
+import type { StepRuntime } from '../step/runtime';
+import { searchKitFor } from '../step/search-kit';
+import { sha256 } from '../step/sha256';
+import { recordOnce, requestOf } from '../step/stream';
+
+/** Records by what became of them. `withheld` counts silent ones too: it never leaves the board. @security S-36 */
+export interface Prepared {
+  readonly released: number;
+  readonly redacted: number;
+  readonly withheld: number;
+}
+
+const input = stepInput('prepare', { sourceId: sourceIdInput });
+
+/**
+ * Carries the decisions out for one source and writes what goes out. Nothing queued passes without a decision; every fetched
+ * record ends as released, redacted or withheld, exactly one. @legal L-31, L-34, L-41 @security S-36
+ */
+export async function prepareStep(runtime: StepRuntime, payload: unknown): Promise<Prepared> {
+  const { requestId, sourceId } = input.parse(payload);
+  const { ports } = runtime;
+  const request = await requestOf(ports, requestId);
+  const before = request.prepared.get(sourceId);
+  if (before) return before;
+  if (needsReview(request)) throw new StepRefused(requestId, 'review-open');
+  const source = request.sources.get(sourceId);
+  if (source?.state !== 'complete') throw new StepRefused(requestId, 'source-in-other-state');
+  const counts = await write(runtime, request, sourceId);
+  if (counts.released + counts.redacted + counts.withheld !== source.tally.fetched) {
+    throw new CountsDiffer({ requestId, sourceId, fetched: source.tally.fetched, ...counts });
+  }
+  await recordOnce(ports, requestId, { type: 'source-prepared', sourceId, ...counts });
+  return counts;
+}
+
+async function write(
+  runtime: StepRuntime,
+  request: Request,
+  sourceId: Parameters<typeof searchedRecords>[2],
+): Promise<Prepared> {
+  const { ports } = runtime;
+  const kit = await searchKitFor(runtime, request);
+  const decisions = await decisionsOf(ports, request);
+  const standing = standingOf(decisions);
+  const { labels } = await frozenOf(ports, request);
+  const writer = new PreparedWriter(ports.objects, request, sourceId);
+  const counts = { released: 0, redacted: 0, withheld: 0 };
+  const ledger: WithheldEntry[] = [];
+  let [attachments, rewritten] = [0, 0];
+  for await (const { record, findings } of searchedRecords(ports.objects, request.requestId, sourceId, [
+    'found',
+    'echoes',
+  ])) {
+    if (undecided(findings, decisions).length > 0) throw new StepRefused(request.requestId, 'review-open');
+    const texts = await attachmentTexts(ports.objects, record);
+    const applied: Applied = applyTo({
+      record,
+      recordType: kit.typeOf(record),
+      findings,
+      standing,
+      labels,
+      viewpoint: kit.viewpoint,
+      hash: kit.hash,
+      attachmentTexts: texts,
+    });
+    if (applied.kind !== 'silent') ledger.push(...applied.ledger);
+    if (applied.kind !== 'released') {
+      counts.withheld += 1;
+      continue;
+    }
+    const texted: ReleasedAttachment[] = [];
+    for (const text of applied.rewritten) {
+      rewritten += 1;
+      texted.push(await storeRewritten(ports.objects, writer.rewrittenKey(rewritten), text));
+    }
+    const released: ReleasedRecord = { ...applied.record, attachments: [...applied.record.attachments, ...texted] };
+    attachments += released.attachments.length;
+    counts[released.redacted ? 'redacted' : 'released'] += 1;
+    await writer.add(released);
+  }
+  await writer.close(ledger, attachments);
+  return counts;
+}
+
+/** A text file with its redactions carried out: new bytes, new digest. */
+async function storeRewritten(
+  objects: Objects,
+  objectKey: string,
+  text: RewrittenAttachment,
+): Promise<ReleasedAttachment> {
+  const bytes = new TextEncoder().encode(text.text);
+  await objects.put(objectKey, bytes);
+  const { path, mediaType, sourceName } = text;
+  return { objectKey, byteLength: bytes.byteLength, sha256: sha256(bytes), mediaType, sourceName, path };
+}

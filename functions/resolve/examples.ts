@@ -1,0 +1,87 @@
+import type { SourceRecord } from '../../domain/record/source-record';
+import type { Finding } from '../../domain/redaction/finding';
+import { textsOf } from '../../domain/redaction/text-at';
+import type { Request } from '../../domain/request/request';
+import type { Question } from '../../domain/withholding/questions-of';
+import { attachmentTexts } from '../step/attachment-texts';
+import { searchedRecords } from '../step/findings-file';
+import type { StepRuntime } from '../step/runtime';
+import type { StoredQuestion } from '../step/stored-question';
+
+type Example = StoredQuestion['examples'][number];
+
+const placesShown = 3;
+/** Characters of context on either side. */
+const around = 90;
+
+/** The questions as the officer reads them: each with the words around up to three of its places. */
+export async function withExamples(
+  { ports }: StepRuntime,
+  request: Request,
+  questions: readonly Question[],
+): Promise<readonly StoredQuestion[]> {
+  const wanted = new Map<string, string>();
+  for (const { group, members } of questions) {
+    for (const member of members.slice(0, placesShown)) wanted.set(member.identity, group);
+  }
+  const examples = new Map<string, Example[]>();
+  for (const [source, { state }] of request.sources) {
+    if (state !== 'complete' || wanted.size === 0) continue;
+    for await (const searched of searchedRecords(ports.objects, request.requestId, source, ['found', 'echoes'])) {
+      const here = searched.findings.filter(({ identity }) => wanted.has(identity));
+      if (here.length === 0) continue;
+      const texts = textsOf(searched.record, await attachmentTexts(ports.objects, searched.record));
+      for (const finding of here) {
+        const group = wanted.get(finding.identity) ?? '';
+        examples.set(group, [...(examples.get(group) ?? []), exampleOf(searched.record, finding, texts)]);
+      }
+    }
+  }
+  return questions.map(({ group, ground, confidence, proposal, because, members }) => ({
+    group,
+    ground,
+    confidence,
+    proposal,
+    because,
+    label: labelOf(members[0]),
+    occurrences: members.length,
+    examples: examples.get(group) ?? [],
+  }));
+}
+
+function exampleOf(record: SourceRecord, finding: Finding, texts: ReadonlyMap<string, string>): Example {
+  const base = { sourceId: record.sourceId, title: record.title };
+  const text = texts.get(finding.path) ?? '';
+  switch (finding.kind) {
+    case 'span':
+      return {
+        ...base,
+        before: text.slice(Math.max(0, finding.start - around), finding.start),
+        hit: text.slice(finding.start, finding.end),
+        after: text.slice(finding.end, finding.end + around),
+      };
+    case 'field':
+      return { ...base, before: '', hit: text.slice(0, 2 * around), after: '' };
+    case 'attachment': {
+      const file = record.attachments.find(({ id }) => id === finding.reference);
+      return { ...base, before: '', hit: file?.fileName ?? '', after: '' };
+    }
+    case 'record':
+      return { ...base, before: '', hit: record.title, after: '' };
+  }
+}
+
+/** What kind of thing the question is about, for sorting by eye. */
+function labelOf(finding: Finding | undefined): string {
+  switch (finding?.kind) {
+    case 'attachment':
+      return 'bestand';
+    case 'record':
+      return 'hele gegevensset';
+    case 'span':
+    case 'field':
+      return finding.roleText ?? finding.entity;
+    case undefined:
+      return '';
+  }
+}

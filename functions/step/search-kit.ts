@@ -1,0 +1,44 @@
+import { createHmac } from 'node:crypto';
+import { ProtocolViolation } from '../../connectors/kit/faults';
+import { personsOf } from '../../connectors/kit/readers';
+import type { RecordType } from '../../domain/record/field-table';
+import type { RosterPerson } from '../../domain/record/person';
+import type { SourceRecord } from '../../domain/record/source-record';
+import { viewpointFrom } from '../../domain/redaction/persons/viewpoint-from';
+import type { CategoryPolicy } from '../../domain/redaction/policy';
+import type { KeyedHash } from '../../domain/redaction/structured/finding-keys';
+import type { Viewpoint } from '../../domain/redaction/viewpoint';
+import type { Request } from '../../domain/request/request';
+import { readRequestFile } from './request-file';
+import type { StepRuntime } from './runtime';
+import { sourceOf } from './source-of';
+
+/** What the search, the labels and the leak test of one request look from. Built per step, never kept. @security S-17 */
+export interface SearchKit {
+  readonly viewpoint: Viewpoint;
+  readonly policy: CategoryPolicy;
+  readonly hash: KeyedHash;
+  typeOf(record: Pick<SourceRecord, 'sourceId' | 'type'>): RecordType;
+}
+
+/** Gathers everybody whom the finished sources know, and looks from the requester. @legal L-31 */
+export async function searchKitFor(runtime: StepRuntime, request: Request): Promise<SearchKit> {
+  const { ports, board } = runtime;
+  const { subject, requester } = await readRequestFile(ports, request);
+  const persons: RosterPerson[] = [];
+  for (const [sourceId, source] of request.sources) {
+    if (source.state !== 'complete') continue;
+    for await (const person of personsOf(ports.objects, request.requestId, sourceId)) persons.push(person);
+  }
+  const key = await ports.keys.hashKey('findings');
+  return {
+    viewpoint: viewpointFrom({ category: subject.category, subject, requester, persons }),
+    policy: board.policies[subject.category],
+    hash: (text) => createHmac('sha256', key).update(text).digest('hex'),
+    typeOf({ sourceId, type }) {
+      const recordType = sourceOf(runtime, sourceId).connector.recordTypes[type];
+      if (!recordType) throw new ProtocolViolation(sourceId, { code: 'RECORD_TYPE_UNKNOWN' });
+      return recordType;
+    },
+  };
+}

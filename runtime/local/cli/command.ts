@@ -1,0 +1,63 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { badInput } from './exit';
+
+/** What a verb is given to talk with. */
+export interface Terminal {
+  /** Results, for programs: one JSON document. */
+  out(line: string): void;
+  /** Progress and sentences, for people. */
+  say(line: string): void;
+}
+
+/** Values of options by name; flags are booleans. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** One verb of the command line. */
+export interface Command {
+  readonly verb: string;
+  /** How it is called, one line. */
+  readonly usage: string;
+  readonly en: string;
+  readonly options: Readonly<Record<string, 'text' | 'flag'>>;
+  /** Names of the words that follow the verb, all of them needed. */
+  readonly words: readonly string[];
+  run(call: { readonly words: readonly string[]; readonly options: Options }, terminal: Terminal): Promise<number>;
+}
+
+/** Reads what follows the verb. @throws CommandEnded naming the option or word that is wrong. */
+export function parseCall(command: Command, given: readonly string[]) {
+  const options: ParseArgsConfig['options'] = Object.fromEntries(
+    Object.entries(command.options).map(([name, kind]) => [name, { type: kind === 'text' ? 'string' : 'boolean' }]),
+  );
+  const parsed = parsedOrRefused(command, given, options);
+  if (parsed.positionals.length !== command.words.length) {
+    const wanted = command.words.length === 0 ? 'no further words' : command.words.join(' ');
+    throw badInput(`"${command.verb}" wants ${wanted}. Usage: ${command.usage}`);
+  }
+  return { words: parsed.positionals, options: parsed.values as Options };
+}
+
+function parsedOrRefused(command: Command, given: readonly string[], options: ParseArgsConfig['options']) {
+  try {
+    return parseArgs({ args: [...given], options: options ?? {}, allowPositionals: true, strict: true });
+  } catch (error) {
+    const known = Object.keys(command.options).map((name) => `--${name}`);
+    const what = error instanceof Error ? error.message.split('. ')[0] : 'unknown option';
+    throw badInput(
+      `${what}. Known options of "${command.verb}": ${known.join(', ') || 'none'}. Usage: ${command.usage}`,
+    );
+  }
+}
+
+/** The text of an option that must be there. @throws CommandEnded */
+export function required(command: Command, options: Options, name: string): string {
+  const value = options[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw badInput(`"${command.verb}" needs --${name}. Usage: ${command.usage}`);
+}
+
+/** The text of an option, when given. */
+export const optional = (options: Options, name: string): string | undefined => {
+  const value = options[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
