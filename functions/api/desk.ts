@@ -99,6 +99,8 @@ export interface ReviewQuestion {
     readonly after: string;
   }[];
   readonly decided?: { readonly verdict: Verdict; readonly officer: string };
+  /** Who proposed to withhold this silently; it is decided when a second person decides the same. @legal L-34 */
+  readonly silentProposedBy?: string;
 }
 
 /** The officer whose session this is. */
@@ -150,6 +152,8 @@ export interface Desk {
   revokeLink(requestId: RequestId, officer: Officer): Promise<Outcome>;
   /** A new link to the same archive; old links end. */
   reissueLink(requestId: RequestId, officer: Officer): Promise<Outcome>;
+  /** Lets a link that five wrong codes locked be tried again. @security S-22 */
+  unlockLink?(requestId: RequestId, link: string, officer: Officer): Promise<Outcome>;
   withdraw(requestId: RequestId, officer: Officer): Promise<Outcome>;
   extend(
     requestId: RequestId,
@@ -172,6 +176,7 @@ export interface DownloadDesk {
   ): Promise<
     readonly { readonly volume: number; readonly fileName: string; readonly byteLength: number }[] | undefined
   >;
+  /** `byteLength` is that of the whole volume; a range's end is exclusive. */
   read(
     session: string,
     volume: number,

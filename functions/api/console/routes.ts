@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { ConsoleKit } from './kit';
+import { listRoutes } from './list-routes';
+import { newRequestRoutes } from './new-request-routes';
+import { releaseRoutes } from './release-routes';
+import { requestRoutes } from './request-routes';
+import { reviewRoutes } from './review-routes';
+import { signInRoutes } from './sign-in-routes';
+
+/** All routes under `/console`. The new-request form stands before the pages of single requests: its address looks like one. */
+export function consoleRoutes(kit: ConsoleKit): Hono {
+  const routes = new Hono();
+  const parts = [signInRoutes, listRoutes, newRequestRoutes, reviewRoutes, releaseRoutes, requestRoutes];
+  for (const part of parts) routes.route('/', part(kit));
+  return routes;
+}

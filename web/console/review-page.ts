@@ -1,0 +1,96 @@
+import { html } from 'hono/html';
+import type { Verdict } from '../../domain/withholding/decision';
+import type { ReviewQuestion } from '../../functions/api/desk';
+import { consoleText, doneSentence } from '../text/console';
+import { terms } from '../text/console-terms';
+import { command, options, type RequestFrame, reasonField } from './command';
+import type { Html } from './html';
+import { notice, page } from './layout';
+
+/** Questions on one page; a whole evening of questions would not fit in one form. */
+export const questionsPerPage = 40;
+
+/** What an officer can answer; the second signatory has a say in silent withholding only. @legal L-34 */
+const verdictsFor = (of: RequestFrame): readonly Verdict[] =>
+  of.may('review.decide') ? ['redact', 'keep', 'withhold', 'withhold-silently'] : ['withhold-silently'];
+
+/** The questions of a review: what was found, where, what the system would do, and the officer's answer. @legal L-46 */
+export function reviewPage(
+  of: RequestFrame,
+  all: readonly ReviewQuestion[],
+  shown: { readonly everything: boolean; readonly sheet: number; readonly done?: string; readonly refusal?: string },
+): Html {
+  const open = all.filter(({ decided }) => !decided);
+  const listed = shown.everything ? all : open;
+  const sheets = Math.max(1, Math.ceil(listed.length / questionsPerPage));
+  const sheet = Math.min(Math.max(1, shown.sheet), sheets);
+  const questions = listed.slice((sheet - 1) * questionsPerPage, sheet * questionsPerPage);
+  const base = `/console/verzoeken/${of.request.requestId}`;
+  const here = `${base}/beoordeling?${shown.everything ? 'toon=alles&' : ''}blad=`;
+  return page(of.frame, {
+    title: `Beoordeling ${of.request.requestId}`,
+    current: 'requests',
+    body: html`<p class="crumb"><a href="/console">Verzoeken</a> › <a href="${base}">${of.request.requestId}</a> › Beoordeling</p>
+<h1>Beoordeling: <bdi>${of.request.subjectName}</bdi></h1>
+${notice('good', doneSentence(shown.done))}${notice('bad', shown.refusal)}
+<p class="lead">${open.length === 0 ? `Alle ${all.length} vragen zijn beantwoord.` : `Nog ${open.length} van ${all.length} vragen.`} Het gaat om gegevens van anderen in dit dossier. Lak niet meer weg dan nodig.</p>
+<p>${
+      shown.everything
+        ? html`<a href="${base}/beoordeling">Toon alleen open vragen</a>`
+        : html`<a href="${base}/beoordeling?toon=alles">Toon ook wat al beslist is</a>`
+    }</p>
+${open.length === 0 && of.may('review.complete') ? html`<section class="card next"><h2>Rond de beoordeling af</h2><p>Daarna wordt het archief gemaakt en gecontroleerd.</p>${command(of, 'beoordeling/afronden', 'Beoordeling afronden', { inline: true })}</section>` : ''}
+${questions.length === 0 ? '' : questionForm(of, questions, `${shown.everything ? 'alles' : ''}`, sheet)}
+${sheets === 1 ? '' : html`<nav class="pages" aria-label="Bladen"><span>${sheet > 1 ? html`<a href="${here}${sheet - 1}">← Vorige</a>` : ''}</span><span>Blad ${sheet} van ${sheets}</span><span>${sheet < sheets ? html`<a href="${here}${sheet + 1}">Volgende →</a>` : ''}</span></nav>`}
+${open.length > 0 && of.may('review.decide') ? acceptAll(of, open) : ''}`,
+  });
+}
+
+function questionForm(of: RequestFrame, questions: readonly ReviewQuestion[], show: string, sheet: number): Html {
+  const may = of.may('review.sign-silent');
+  const cards = questions.map((question) => questionCard(of, question));
+  if (!may) return html`${cards}`;
+  return html`<form method="post" action="/console/verzoeken/${of.request.requestId}/beoordeling">
+<input type="hidden" name="csrf" value="${of.frame.who?.csrf ?? ''}"><input type="hidden" name="show" value="${show}"><input type="hidden" name="sheet" value="${sheet}">
+${cards}
+<div class="bar"><div class="inline"><div class="field"><label for="reason">Reden voor deze beslissingen</label><input type="text" id="reason" name="reason" required maxlength="2000" autocomplete="off"></div><button>Leg vast wat ik koos</button></div></div></form>`;
+}
+
+function questionCard(of: RequestFrame, question: ReviewQuestion): Html {
+  const { group, decided } = question;
+  return html`<fieldset class="card question" id="vraag-${group}"><legend><bdi>${question.label}</bdi></legend>
+<p class="small">${question.occurrences === 1 ? '1 keer' : `${question.occurrences} keer`} · ${terms.ground[question.ground]} · ${terms.confidence[question.confidence].toLowerCase()} · ${question.because}</p>
+${decided ? html`<p><span class="tag good">✓ Beslist: ${terms.verdict[decided.verdict]}</span> <span class="small">door <bdi>${decided.officer}</bdi></span></p>` : html`<p>Voorstel: <strong>${terms.verdict[question.proposal]}</strong></p>`}
+${question.examples.map(
+  ({ before, hit, after, title }) =>
+    html`<blockquote><bdi>${before}<mark>${hit}</mark>${after}</bdi><footer><bdi>${title}</bdi></footer></blockquote>`,
+)}
+${of.may('review.sign-silent') ? answer(of, question) : ''}</fieldset>`;
+}
+
+function answer(of: RequestFrame, { group, ground, decided, label, silentProposedBy }: ReviewQuestion): Html {
+  const choices = html`<div class="verdicts" role="group" aria-label="Beslissing over ${label}">${verdictsFor(of).map(
+    (verdict) =>
+      html`<label class="choice"><input type="radio" name="verdict.${group}" value="${verdict}"> <span>${terms.verdict[verdict]}${verdict === 'withhold-silently' ? ' (twee mensen)' : ''}</span></label>`,
+  )}<label>Grond <select name="ground.${group}">${options(terms.ground, ground)}</select></label></div>`;
+  const proposed =
+    silentProposedBy === undefined || decided
+      ? html``
+      : html`<p class="notice warn"><bdi>${silentProposedBy}</bdi> wil dit achterhouden zonder vermelding. Dat geldt pas als een tweede mens hetzelfde beslist.</p>`;
+  return decided ? html`<details><summary>Anders beslissen</summary>${choices}</details>` : html`${proposed}${choices}`;
+}
+
+function acceptAll(of: RequestFrame, open: readonly ReviewQuestion[]): Html {
+  const silent = open.filter(({ proposal }) => proposal === 'withhold-silently').length;
+  const rest = open.length - silent;
+  if (rest === 0) return html``;
+  return html`<section class="card"><details><summary>Neem de overige ${rest} voorstellen in één keer over</summary>
+<p class="small">U beslist dan in één keer zoals het systeem voorstelt. Uw naam en reden komen bij elke beslissing te staan. Terugkomen kan tot u de beoordeling afrondt.</p>
+${command(of, 'beoordeling/voorstellen', `Neem ${rest} voorstellen over`, {
+  style: 'quiet',
+  fields: html`<input type="hidden" name="seen" value="${rest}">${reasonField('alles', 'Reden')}`,
+})}</details></section>`;
+}
+
+/** Sentence when the review changed between looking and deciding. */
+export const changedMeanwhile = `${consoleText.errors.nothingChosen} De vragen zijn intussen veranderd; bekijk ze opnieuw.`;

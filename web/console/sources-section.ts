@@ -1,0 +1,87 @@
+import { html } from 'hono/html';
+import type { SourceProgress } from '../../functions/api/desk';
+import { terms } from '../text/console-terms';
+import { command, options, type RequestFrame } from './command';
+import type { Html } from './html';
+
+/** Candidates per source that waits for a choice: what tells them apart. */
+export type CandidatesPerSource = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+
+const looks: Readonly<Record<SourceProgress['state'], { readonly sign: string; readonly tag: string }>> = {
+  'to-do': { sign: '○', tag: '' },
+  located: { sign: '◔', tag: 'live' },
+  collecting: { sign: '◑', tag: 'live' },
+  complete: { sign: '✓', tag: 'good' },
+  noData: { sign: '✓', tag: 'good' },
+  parked: { sign: '■', tag: 'bad' },
+  ambiguous: { sign: '?', tag: 'warn' },
+  gapAccepted: { sign: '–', tag: 'warn' },
+};
+
+/** Progress per source, with what can be done about a source that stands still. Refreshed by itself while a run is live. */
+export function sourcesSection(page: RequestFrame, candidates: CandidatesPerSource): Html {
+  const { sources } = page.request;
+  if (sources.length === 0)
+    return html`<p class="small">De bronnen worden bevraagd zodra het verzoek in behandeling is.</p>`;
+  const ended = sources.filter(({ state }) => ['complete', 'noData', 'gapAccepted'].includes(state)).length;
+  return html`<p>${ended} van ${sources.length} bronnen klaar${page.request.runLive ? ' · bezig' : ''}</p>
+<progress max="${sources.length}" value="${ended}" aria-label="Bronnen klaar"></progress>
+${sources.map((source) => sourceLine(page, source, candidates[source.sourceId] ?? []))}`;
+}
+
+function sourceLine(page: RequestFrame, source: SourceProgress, candidates: CandidatesPerSource[string]): Html {
+  const { sign, tag } = looks[source.state];
+  return html`<div class="source" id="bron-${source.sourceId}"><div><strong>${source.nl}</strong><span class="tag ${tag}">${sign} ${terms.sourceState[source.state]}</span></div>
+${tallyLine(source)}
+${source.state === 'parked' ? parkedActions(page, source) : ''}
+${source.state === 'ambiguous' ? candidateChoice(page, source, candidates) : ''}
+</div>`;
+}
+
+function tallyLine({ tally, state }: SourceProgress): Html {
+  if (!tally) return state === 'noData' ? html`<span class="small">Deze bron kent de persoon niet.</span>` : html``;
+  const parts = [
+    `${tally.fetched} van ${tally.found} stukken opgehaald`,
+    ...(tally.attachments > 0 ? [`${tally.attachments} bijlagen`] : []),
+    ...(tally.damagedAttachments > 0 ? [`${tally.damagedAttachments} bijlagen beschadigd`] : []),
+    ...(tally.undeclaredFields > 0 ? [`${tally.undeclaredFields} onbekende velden`] : []),
+  ];
+  return html`<span class="small">${parts.join(' · ')}</span>`;
+}
+
+function parkedActions(page: RequestFrame, { sourceId, parked }: SourceProgress): Html {
+  return html`<p>${terms.parked[parked ?? 'Internal']}</p>
+${page.may('source.retry') ? command(page, `bronnen/${sourceId}/opnieuw`, 'Probeer opnieuw', { inline: true }) : ''}
+${
+  page.may('gap.accept')
+    ? html`<details><summary>Ga door zonder deze bron</summary><p class="small">De aanvrager krijgt te lezen dat deze bron ontbreekt en waarom. Kies “Wordt later nagezonden” als u de gegevens nog krijgt.</p>${command(
+        page,
+        `bronnen/${sourceId}/ontbreekt`,
+        'Leg vast dat de bron ontbreekt',
+        {
+          inline: true,
+          style: 'quiet',
+          fields: html`<div class="field"><label for="reden-${sourceId}">Reden</label><select id="reden-${sourceId}" name="reason" required><option value="">Kies…</option>${options(terms.gap)}</select></div>`,
+        },
+      )}</details>`
+    : ''
+}`;
+}
+
+function candidateChoice(
+  page: RequestFrame,
+  { sourceId }: SourceProgress,
+  candidates: CandidatesPerSource[string],
+): Html {
+  if (!page.may('candidate.choose')) return html`<p>De privacy officer kiest de goede persoon.</p>`;
+  return command(page, `bronnen/${sourceId}/kandidaat`, 'Dit is de persoon', {
+    fields: html`<fieldset><legend>Wie is het?</legend><p class="small">Kies alleen als u het zeker weet: het dossier van een ander kind mag nooit meegaan.</p>${(
+      candidates ?? []
+    ).map(
+      (candidate, position) =>
+        html`<label class="choice"><input type="radio" name="candidate" value="${position}" required> <span>${Object.entries(
+          candidate,
+        ).map(([name, value]) => html`${name}: <strong><bdi>${value}</bdi></strong><br>`)}</span></label>`,
+    )}</fieldset>`,
+  });
+}
