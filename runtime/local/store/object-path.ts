@@ -1,3 +1,5 @@
+import { checkObjectKey } from '../../ports/object-key';
+
 /**
  * Where an object stands, relative to the objects folder. File names are the key's own segments, prefixed so that an object and a folder
  * of one name can both be there, and with capitals marked so that systems that do not tell `A` from `a` keep them apart.
@@ -5,10 +7,8 @@
  * @throws RangeError for a key that is not made of ids. @security S-05
  */
 export function pathOfKey(key: string): readonly string[] {
+  checkObjectKey(key);
   const segments = key.split('/');
-  if (key.length > 1000 || !segments.every(isSegment)) {
-    throw new RangeError('not an object key: expected segments of [A-Za-z0-9._-] with / between them');
-  }
   return segments.map((segment, n) => (n === segments.length - 1 ? 'o-' : 'd-') + mark(segment));
 }
 
@@ -21,10 +21,6 @@ export function segmentOfName(
   const segment = match[2].replaceAll(/\+([a-z])/g, (_, letter: string) => letter.toUpperCase()).replace(/\+$/, '');
   return { kind: match[1] === 'o' ? 'object' : 'folder', segment };
 }
-
-// 120: a marked name stays within the 255 bytes that every file system takes.
-const isSegment = (segment: string): boolean =>
-  /^[A-Za-z0-9._-]{1,120}$/.test(segment) && segment !== '.' && segment !== '..';
 
 // Windows drops a dot at the end of a name.
 const mark = (segment: string): string =>

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, unlinkS
 import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../../domain/fault';
+import { checkByteRange } from '../../ports/byte-range';
 import { ObjectDamaged } from '../../ports/faults';
 import type { ByteRange, Bytes, ObjectStat, Objects } from '../../ports/objects';
 import { syncDirectory } from './files';
@@ -42,7 +43,7 @@ export function localObjects(layout: Layout, master: Buffer): Objects {
     },
 
     async get(key, range) {
-      if (range) checkRange(range);
+      if (range) checkByteRange(range);
       const stat = await statOf(fileOf(key), master, key);
       return stat && content(fileOf(key), master, key, range);
     },
@@ -80,13 +81,6 @@ function watched(body: Bytes): { readonly bytes: Bytes; failed(): boolean } {
     }
   }
   return { bytes: bytes(), failed: () => failed };
-}
-
-function checkRange({ start, end }: ByteRange): void {
-  const isOffset = (value: number) => Number.isSafeInteger(value) && value >= 0;
-  if (!isOffset(start) || (end !== undefined && (!isOffset(end) || end < start))) {
-    throw new RangeError('not a range: expected whole numbers with 0 <= start <= end');
-  }
 }
 
 /** Gives a finished file its name. Folders made on the way are synced too, or a power cut could lose them with the file. */

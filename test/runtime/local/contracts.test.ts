@@ -1,4 +1,4 @@
-import { randomIds } from '../../../runtime/local/store/ids';
+import { randomIds } from '../../../runtime/ports/random-ids';
 import { describeDecisions } from '../../contracts/decisions';
 import { describeIds } from '../../contracts/ids';
 import { describeKeys } from '../../contracts/keys';
