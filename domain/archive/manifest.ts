@@ -1,6 +1,6 @@
 import type { Instant } from '../deadline/instant';
 import type { RequestId } from '../request/ids';
-import { canonicalJson, type Json } from './canonical-json';
+import { type Json, stableJson } from './stable-json';
 
 /** One member of a volume. */
 export interface ManifestFile {
@@ -41,7 +41,7 @@ export const signaturePath = 'technisch/manifest.sig';
 /** The manifest's bytes as text: same contents, same bytes. */
 export function manifestText(manifest: Manifest): string {
   const files = manifest.files.map((file) => ({ ...file })).sort(byPath);
-  return canonicalJson({ ...manifest, files } satisfies Json);
+  return stableJson({ ...manifest, files } satisfies Json);
 }
 
 const byPath = (left: ManifestFile, right: ManifestFile): number =>

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json';
+import { stableJson } from './stable-json';
 
 /**
  * The volume's packaging: everything before the signature's own member.
@@ -43,7 +43,7 @@ export function signedMessage(manifestSha256: string): Uint8Array {
 
 /** The text of `manifest.sig`. */
 export const signatureText = (parts: Omit<ManifestSignature, 'algorithm' | 'message'>): string =>
-  canonicalJson({
+  stableJson({
     algorithm: 'Ed25519',
     message: messageInWords,
     manifestSha256: parts.manifestSha256,

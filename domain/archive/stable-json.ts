@@ -5,7 +5,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * JSON with one spelling: names sorted by UTF-16 code unit, two spaces of indent, a line feed at the end.
  * Equal values give equal bytes on every machine; readable for people, because they are told to look.
  */
-export const canonicalJson = (value: Json): string => `${JSON.stringify(sorted(value), null, 2)}\n`;
+export const stableJson = (value: Json): string => `${JSON.stringify(sorted(value), null, 2)}\n`;
 
 function sorted(value: Json): Json {
   if (value === null || typeof value !== 'object') return value;
