@@ -16,11 +16,24 @@ export function withoutAttachments(record: SourceRecord, ids: ReadonlySet<string
   if (ids.size === 0) return { fields: record.fields, attachments: record.attachments, pathBefore: (path) => path };
   const gone = new Set(record.attachments.filter(({ id }) => ids.has(id)).map((file) => nodeOf(record.fields, file)));
   const before = new Map<string, string>();
+  const fields = prune(record.fields, '', '', gone, before) as RecordFields;
+  const after = new Map([...before].map(([to, from]) => [from, to]));
   return {
-    fields: prune(record.fields, '', '', gone, before) as RecordFields,
-    attachments: record.attachments.filter(({ id }) => !ids.has(id)),
+    fields,
+    attachments: record.attachments
+      .filter(({ id }) => !ids.has(id))
+      .map((file) => ({ ...file, path: pathAfter(file.path, after) })),
     pathBefore: (path) => before.get(path) ?? path,
   };
+}
+
+/** Where a path stands now: the nearest part of the fields around it has moved, the rest of it has not. */
+function pathAfter(path: string, after: ReadonlyMap<string, string>): string {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
+    const moved = after.get(path.slice(0, end));
+    if (moved !== undefined) return moved + path.slice(end);
+  }
+  return path;
 }
 
 /** The smallest part of the fields that tells of the file: the object with its name and description, else the field itself. */
@@ -50,10 +63,8 @@ function prune(
   gone: ReadonlySet<string>,
   before: Map<string, string>,
 ): FieldValue {
-  if (value === null || typeof value !== 'object') {
-    before.set(to, from);
-    return value;
-  }
+  before.set(to, from);
+  if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {
     const kept = [...value.entries()].filter(([n, entry]) => !isGone(entry, join(from, n), gone));
     return kept.map(([n, entry], position) => prune(entry, join(from, n), join(to, position), gone, before));
