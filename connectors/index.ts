@@ -1,0 +1,6 @@
+import { afas } from './afas';
+import type { Connector } from './kit/connector';
+import { lasOso } from './las-oso';
+
+/** Every connector there is; settings name one by its id. The compiler has matched each with its own settings. */
+export const connectors: readonly Connector[] = [afas as Connector, lasOso as Connector];

@@ -1,0 +1,96 @@
+import type { RecordType } from '../../../domain/record/field-table';
+import {
+  addresses,
+  claim,
+  code,
+  communication,
+  contact,
+  date,
+  identifier,
+  institution,
+  person,
+  personBlock,
+  plain,
+  sex,
+} from './blocks';
+
+/** OSO codelijst 41, as far as the schema gives it; other codes are shown as they are. */
+export const relationCodes = { '1': 'vader', '2': 'moeder', '3': 'voogd' } as const;
+
+/** The pupil, and the people and institutions around him. */
+export const peopleTypes = {
+  leerling: {
+    nl: 'Leerling',
+    en: 'Pupil',
+    activity: 'inschrijving',
+    fields: {
+      voornaam: person('Voornaam', 'Given name', 'provided'),
+      'voorletters-1': person('Voorletters', 'Initials', 'provided'),
+      voorvoegsel: person('Tussenvoegsel', 'Name infix', 'provided'),
+      achternaam: person('Achternaam', 'Family name', 'provided'),
+      roepnaam: person('Roepnaam', 'Name in use', 'provided'),
+      geboortedatum: date('Geboortedatum', 'Date of birth', 'provided'),
+      geboortemaand: plain('Geboortemaand', 'Month of birth', 'provided'),
+      geslacht: sex('provided'),
+      adresgeheim: claim('Adres is geheim', 'Address is secret', 'provided'),
+      ...addresses('provided'),
+      postcode4adres: contact('Postcode (vier cijfers)', 'Postcode (four digits)', 'provided'),
+      ...communication('provided'),
+      'gba.gbavoornaam': person('Voornaam (basisregistratie)', 'Given name (civil registry)', 'third-party'),
+      'gba.gbavoorvoegsel': person('Tussenvoegsel (basisregistratie)', 'Name infix (civil registry)', 'third-party'),
+      'gba.gbaachternaam': person('Achternaam (basisregistratie)', 'Family name (civil registry)', 'third-party'),
+      'gba.gbageboortedatum': plain(
+        'Geboortedatum (basisregistratie)',
+        'Date of birth (civil registry)',
+        'third-party',
+      ),
+      adresbuitenland: contact('Adres in het buitenland', 'Address abroad', 'provided'),
+      geboorteplaats: plain('Geboorteplaats', 'Place of birth', 'provided'),
+      'nationaliteit.code': plain('Nationaliteit (code)', 'Nationality (code)', 'provided'),
+      'nationaliteit.omschrijving': plain('Nationaliteit', 'Nationality', 'provided'),
+      onderwijsnummer: identifier('Onderwijsnummer', 'Education number', 'third-party'),
+      bsn: identifier('Burgerservicenummer', 'Citizen service number', 'third-party'),
+      leerlingid: identifier('Leerlingnummer', 'Pupil number', 'derived'),
+      onderwijssinds: date('In Nederlands onderwijs sinds', 'In Dutch education since', 'provided'),
+      startdatumhuidigonderwijs: date('Begin huidig onderwijs', 'Start of current education', 'observed'),
+      datuminschrijving: date('Eerste schooldag', 'First day at school', 'observed'),
+      datumuitschrijving: date('Laatste schooldag', 'Last day at school', 'observed'),
+      teruggeplaatstnaarbrin: contact('Teruggeplaatst naar school (BRIN)', 'Returned to school (BRIN)', 'observed'),
+      leerlinggewicht: plain('Leerlinggewicht', 'Pupil weight', 'derived'),
+      nnca: code('Niet-Nederlandse culturele achtergrond', 'Non-Dutch cultural background', 'provided', {
+        codes: { '0': 'niet van toepassing', '1': 'Nederlands', '2': 'niet-Nederlands' },
+      }),
+      tehuis: claim('Woont in een tehuis', 'Lives in a home', 'provided'),
+      verzorgersaansprakelijk: claim('Verzorgers zijn aansprakelijk', 'Carers are liable', 'provided'),
+      vanpeuterspeelzaal: claim('Komt van een peuterspeelzaal', 'Comes from a playgroup', 'provided'),
+      naampeuterspeelzaal: contact('Naam peuterspeelzaal', 'Name of playgroup', 'provided'),
+      certificaat: plain('Certificaat', 'Certificate', 'observed'),
+    },
+  },
+  verzorger: {
+    nl: 'Ouder of verzorger',
+    en: 'Parent or carer',
+    activity: 'inschrijving',
+    fields: {
+      ...personBlock('provided', 'parent'),
+      relatietotkind: code('Relatie tot het kind', 'Relation to the child', 'provided', { codes: relationCodes }),
+      overleden: claim('Overleden', 'Deceased', 'provided'),
+      overlijdensdatum: date('Datum van overlijden', 'Date of death', 'provided'),
+      wettigevertegenwoordiger: claim('Wettelijk vertegenwoordiger', 'Legal representative', 'provided'),
+      banknummer: identifier('Banknummer', 'Bank account number', 'provided', { whose: 'parent' }),
+      iban: identifier('IBAN', 'IBAN', 'provided', { whose: 'parent' }),
+    },
+  },
+  huisarts: {
+    nl: 'Huisarts',
+    en: 'General practitioner',
+    activity: 'inschrijving',
+    fields: personBlock('provided', 'health-professional'),
+  },
+  'aansprakelijke-instelling': {
+    nl: 'Aansprakelijke instelling',
+    en: 'Liable institution',
+    activity: 'inschrijving',
+    fields: institution('provided'),
+  },
+} as const satisfies Record<string, RecordType>;

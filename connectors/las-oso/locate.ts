@@ -1,0 +1,121 @@
+import type { SubjectDescription } from '../../domain/requester/subject';
+import type { Candidate, SourceContext } from '../kit/connector';
+import { ProtocolViolation } from '../kit/faults';
+import { dossierFiles } from './folder';
+import { type Identity, identityIn, identityPrint, nameFits, schoolFits } from './identity';
+import { type DossierFile, startOf } from './read-dossier';
+import type { OsoSettings } from './settings';
+
+interface Match {
+  readonly file: DossierFile;
+  readonly identity: Identity;
+  readonly matched: readonly string[];
+  readonly strong: boolean;
+}
+
+/**
+ * Reads the head of every dossier and keeps those that can be the subject's, one candidate per person. Never by BSN. @legal L-25
+ *
+ * @throws ProtocolViolation as soon as one head cannot be read: nobody can say then that it is not the subject's. @legal L-26
+ */
+export async function locate(
+  context: SourceContext<OsoSettings>,
+  subject: SubjectDescription,
+): Promise<readonly Candidate[]> {
+  const matches: Match[] = [];
+  for (const file of await dossierFiles(context.sourceId, context.settings.folder)) {
+    context.signal.throwIfAborted();
+    const start = await startOf(file);
+    if (!start) throw new ProtocolViolation(context.sourceId, { code: 'NO_PUPIL', ids: { file: file.position } });
+    const match = matchOf(file, identityIn(start), subject, context.sourceId);
+    if (match) matches.push(match);
+  }
+  const people = byPerson(likeliest(matches));
+  const atSchool =
+    subject.school === undefined ? [] : people.filter((files) => fitsSchool(files, subject.school ?? ''));
+  const kept = people.length > 1 && atSchool.length > 0 ? atSchool : people;
+  return kept.map((files) => candidateOf(files, subject));
+}
+
+function matchOf(
+  file: DossierFile,
+  identity: Identity,
+  subject: SubjectDescription,
+  sourceId: string,
+): Match | undefined {
+  const asked = [subject.identifiers['las-oso'], subject.identifiers[sourceId]].filter((id) => id !== undefined);
+  const byNumber = identity.pupilNumber !== '' && asked.includes(identity.pupilNumber);
+  const byBirth = identity.birthDates.includes(subject.birthDate);
+  const name = nameFits(identity, subject);
+  // A dossier without a birth date cannot be ruled out by it.
+  const fits = name !== 'no' && (byBirth || identity.birthDates.length === 0);
+  if (!byNumber && !fits) return undefined;
+  const matched = [
+    ...(byNumber ? ['identifier:las-oso'] : []),
+    ...(name === 'whole' ? ['name'] : name === 'without-infix' ? ['name-without-infix'] : []),
+    ...(byBirth ? ['birthDate'] : []),
+  ];
+  // A pupil number is unique within one school only: by itself it proves nothing.
+  return { file, identity, matched, strong: byNumber && (byBirth || name === 'whole') };
+}
+
+/** Only the best kind of match counts: somebody else's pupil number at another school does not compete with a name and birth date. */
+function likeliest(matches: readonly Match[]): readonly Match[] {
+  const whole = (match: Match) => match.matched.includes('name') && match.matched.includes('birthDate');
+  const good = matches.filter((match) => match.strong || whole(match));
+  return good.length > 0 ? good : matches;
+}
+
+function byPerson(matches: readonly Match[]): readonly (readonly Match[])[] {
+  const people: Match[][] = [];
+  for (const match of matches) {
+    const same = people.find((files) => {
+      const verdicts = files.map((other) => compare(match.identity, other.identity));
+      return verdicts.includes('same') && !verdicts.includes('different');
+    });
+    if (same) same.push(match);
+    else people.push([match]);
+  }
+  return people;
+}
+
+/**
+ * Whether two dossiers that both fit are one person's. At one school the pupil number decides. Between schools the numbers differ
+ * by design, so something else has to agree: two namesakes of the same day must never become one child.
+ */
+function compare(a: Identity, b: Identity): 'same' | 'different' | 'unsure' {
+  const sameSchool = a.brin !== '' && a.brin === b.brin;
+  if (sameSchool && a.pupilNumber !== '' && b.pupilNumber !== '') {
+    return a.pupilNumber === b.pupilNumber ? 'same' : 'different';
+  }
+  if (a.personNumber !== '' && b.personNumber !== '') return a.personNumber === b.personNumber ? 'same' : 'different';
+  if (a.sex !== '' && b.sex !== '' && a.sex !== b.sex) return 'different';
+  return sameSchool || a.homes.some((home) => b.homes.includes(home)) ? 'same' : 'unsure';
+}
+
+const fitsSchool = (files: readonly Match[], school: string): boolean =>
+  files.some(({ identity }) => schoolFits(identity, school));
+
+function candidateOf(files: readonly Match[], subject: SubjectDescription): Candidate {
+  const identities = files.map(({ identity }) => identity);
+  const all = (pick: (identity: Identity) => string) =>
+    [...new Set(identities.map(pick))].filter((text) => text !== '');
+  const numbers = all(({ pupilNumber }) => pupilNumber);
+  const atSchool = subject.school !== undefined && fitsSchool(files, subject.school);
+  const matched = [...new Set([...files.flatMap((match) => match.matched), ...(atSchool ? ['school'] : [])])];
+  return {
+    reference: {
+      files: files.map(({ file }) => file.path),
+      persons: all(identityPrint),
+      key: numbers[0] ?? 'leerling',
+    },
+    evidence: { strong: files.some(({ strong }) => strong), matched },
+    distinguishing: {
+      geboortedatum: all(({ birthDates }) => birthDates[0] ?? '').join(', '),
+      school: all(({ schoolName, brin }) => `${schoolName} (${brin})`).join(', '),
+      leerlingnummer: numbers.join(', '),
+      dossiers: String(files.length),
+    },
+    identifiers: numbers[0] === undefined ? {} : { 'las-oso': numbers[0], pupilNumber: numbers[0] },
+  };
+}
