@@ -1,6 +1,7 @@
 import type { Finding, Ground } from '../redaction/finding';
 import type { Confidence } from '../redaction/span';
 import type { Decision, Verdict } from './decision';
+import { isStillOpen } from './is-still-open';
 import { standingOf } from './standing';
 
 /** One question to the officer: findings that one decision answers. */
@@ -35,6 +36,7 @@ const weight = (question: Question): number => (question.members[0]?.kind === 'r
  */
 export function questionsOf(findings: readonly Finding[], decisions: readonly Decision[]): readonly Question[] {
   const standing = standingOf(decisions);
+  const isOpen = isStillOpen(findings, standing);
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.confidence === 'certain') continue;
@@ -57,7 +59,7 @@ export function questionsOf(findings: readonly Finding[], decisions: readonly De
         proposal: proposalFor(first),
         because: first.because,
         members,
-        open: members.some((finding) => standing.on(finding) === undefined),
+        open: members.some(isOpen),
         ...(decided ? { decided } : {}),
       },
     ];

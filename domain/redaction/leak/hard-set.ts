@@ -8,7 +8,7 @@ import type { CategoryPolicy } from '../policy';
 import type { Entity } from '../span';
 import { protectsWhereabouts, type Viewpoint } from '../viewpoint';
 import type { HardKind, HardString } from './hard-string';
-import { addressParts, contactsOf, identifiersOf } from './hard-strings-of-person';
+import { addressParts, contactsOf, identifiersOf, isTelling } from './hard-strings-of-person';
 import { createLeakScanner } from './leak-scanner';
 
 /** A finding with the text that it is about. In memory only. */
@@ -104,9 +104,8 @@ const uniqueNames = (person: RosterPerson, index: RosterIndex): readonly HardStr
 function hardTextOf({ finding, text }: FoundText): readonly HardString[] {
   if (!('entity' in finding)) return [];
   const kind = finding.entity === 'secret' ? (text.length >= 8 ? 'secret' : undefined) : hardKinds[finding.entity];
-  const signs = text.replace(/[^\p{L}\p{N}]/gu, '');
-  if (kind === undefined || signs.length < 6 || (kind === 'email' && !text.includes('@'))) return [];
-  if (kind === 'identifier' && !/\d/.test(signs)) return [];
+  if (kind === undefined || (kind === 'email' && !text.includes('@'))) return [];
+  if (kind === 'identifier' && !isTelling(text)) return [];
   return [{ kind, text, record: finding.record }];
 }
 

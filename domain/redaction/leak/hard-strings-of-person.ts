@@ -24,11 +24,18 @@ export function contactsOf(person: RosterPerson): readonly HardString[] {
   ];
 }
 
-/** Identifiers long enough to be nobody else's: six signs or more, with a digit. */
+/** True for text long enough to be nobody else's: eight digits, or six signs of which one is a digit. An amount or a count is shorter. */
+export function isTelling(text: string): boolean {
+  const signs = text.replace(/[^\p{L}\p{N}]/gu, '');
+  return /^\d+$/.test(signs) ? signs.length >= 8 : signs.length >= 6 && /\d/.test(signs);
+}
+
+/** Identifiers that can be told from other numbers. */
 export function identifiersOf(person: RosterPerson): readonly HardString[] {
-  return (person.identifiers ?? [])
-    .filter((text) => text.replace(/[^\p{L}\p{N}]/gu, '').length >= 6 && /\d/.test(text))
-    .map(
-      (text): HardString => ({ kind: /^[A-Za-z]{2}\d{2}[\sA-Za-z0-9]{10,}$/.test(text) ? 'iban' : 'identifier', text }),
-    );
+  return (person.identifiers ?? []).filter(isTelling).map(
+    (text): HardString => ({
+      kind: /^[A-Za-z]{2}\d{2}[\sA-Za-z0-9]{10,}$/.test(text) ? 'iban' : 'identifier',
+      text,
+    }),
+  );
 }

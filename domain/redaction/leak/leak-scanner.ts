@@ -90,14 +90,37 @@ export function createLeakScanner(hardSet: readonly HardString[]): LeakScanner {
 
   return {
     scan(text) {
-      const words = wordsOf(text);
       const hits: LeakHit[] = [];
-      for (let n = 0; n < words.length; n += 1) {
-        hits.push(...phrasesAt(text, words, n), ...groupedAt(text, words, n));
+      for (const piece of piecesOf(text)) {
+        const words = wordsOf(piece.text);
+        for (let n = 0; n < words.length && (words[n]?.start ?? 0) < piece.ownLength; n += 1) {
+          for (const hit of phrasesAt(piece.text, words, n)) hits.push(moved(hit, piece.offset));
+          for (const hit of groupedAt(piece.text, words, n)) hits.push(moved(hit, piece.offset));
+        }
       }
       return hits;
     },
   };
+}
+
+const moved = (hit: LeakHit, by: number): LeakHit => ({ ...hit, offset: hit.offset + by, end: hit.end + by });
+
+/** Longest string that is found over the end of a piece. */
+const reach = 1024;
+
+/** A long text in pieces, so that its words are not all in memory at once. Hits begin in the piece's own part and may end in the next. */
+function* piecesOf(
+  text: string,
+): Generator<{ readonly text: string; readonly offset: number; readonly ownLength: number }> {
+  const length = 128 * 1024;
+  for (let offset = 0; offset < text.length; ) {
+    const rest = text.length - offset;
+    // Between words, if there is a space within reach: half a word is another word.
+    const space = rest <= length ? -1 : text.slice(offset + length, offset + length + reach).search(/\s/);
+    const ownLength = rest <= length ? rest : length + Math.max(0, space);
+    yield { text: text.slice(offset, offset + ownLength + reach), offset, ownLength };
+    offset += ownLength;
+  }
 }
 
 /** Words that follow each other are one string only when no sentence ends between them and no more than a few signs part them. */

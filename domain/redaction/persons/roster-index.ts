@@ -11,7 +11,8 @@ export interface RosterIndex {
   named(foldedFullName: string): readonly RosterPerson[];
 }
 
-const sourceOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf(':')));
+/** The list an entry is from: one person stands once in a list, and may stand in several lists of one source. */
+const listOf = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf(':')));
 
 const kinOf = (role: PersonRole): string =>
   role === 'guardian' || role === 'emergency-contact' || role === 'family' ? 'parent' : role;
@@ -22,7 +23,7 @@ function isSamePerson(a: RosterPerson, b: RosterPerson): boolean {
   const shares = (left?: readonly string[], right?: readonly string[]) =>
     left?.some((value) => right?.includes(value)) ?? false;
   if (shares(a.identifiers, b.identifiers) || shares(a.emails, b.emails)) return true;
-  return sourceOf(a.id) !== sourceOf(b.id) && kinOf(a.role) === kinOf(b.role);
+  return listOf(a.id) !== listOf(b.id) && kinOf(a.role) === kinOf(b.role);
 }
 
 /** Builds the index; linear in the roster apart from namesakes. */

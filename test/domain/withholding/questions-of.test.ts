@@ -51,6 +51,16 @@ describe('the review queue stays small', () => {
     expect(undecided(findingsIn('Carla', 'En weer Carla'), [decision(question?.group ?? '', 'keep')])).toEqual([]);
   });
 
+  it('asks no more about the parts of a record that is held back', () => {
+    const findings = searchFor(fromSanne).findingsOf(
+      recordOf({ tekst: 'Roos en Carla' }, { title: 'Veilig Thuis' }),
+      type,
+    );
+    const [record] = questionsOf(findings, []);
+    expect(undecided(findings, [decision(record?.group ?? '', 'withhold')])).toEqual([]);
+    expect(undecided(findings, [decision(record?.group ?? '', 'keep')])).toHaveLength(2);
+  });
+
   it('asks the same whatever the order of the findings', () =>
     fc.assert(
       fc.property(

@@ -13,6 +13,7 @@ describe('a hard string is found however it is written', () => {
     ['telephone', '06-33334444', 'tel:0031633334444'],
     ['telephone', '06-33334444', '+31 (0)6 3333 4444'],
     ['telephone', '+32 470 12 34 56', '0032470123456'],
+    ['telephone', '9999999999', '"nummer":"9999999999"'],
     ['iban', 'NL91ABNA0417164300', 'nl91 abna 0417 1643 00'],
     ['identifier', '123456782', '1234.56.782'],
     ['postcode', '8025CD', 'Kerkweg, 8025 cd Zwolle'],
@@ -59,6 +60,15 @@ describe('laws of the scan', () => {
         const hits = scannerOf(['telephone', '06-33334444']).scan(text);
         expect(hits.some(({ offset }) => offset === before.length + 3)).toBe(true);
       }),
+    ));
+
+  it('finds a name wherever it stands in a long text, also where the text is cut into pieces', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400_000 }), (at) => {
+        const text = `${'woord '.repeat(70_000).slice(0, at)} Kees Bos ${'woord '.repeat(1000)}`;
+        expect(scannerOf(['name', 'Kees Bos']).scan(text)).toEqual([{ offset: at + 1, end: at + 9, kind: 'name' }]);
+      }),
+      { numRuns: 30 },
     ));
 
   it('an empty set finds nothing', () =>
