@@ -9,7 +9,7 @@ import type { Objects } from '../ports/objects';
  */
 export function objectsByRoot(stores: Readonly<Record<string, Objects>>): Objects {
   const storeOf = (key: string): Objects => {
-    const store = stores[key.slice(0, key.indexOf('/'))];
+    const store = new Map(Object.entries(stores)).get(key.slice(0, key.indexOf('/')));
     if (!store) throw new RangeError('not an object key: no bucket is meant for it');
     return store;
   };
