@@ -35,6 +35,7 @@ export class VolumeWriter {
   #batchBytes = 0;
   #batchMembers = 0;
   #wake: (() => void) | undefined;
+  #onStopped: (() => void) | undefined;
 
   constructor(input: VolumeInput, limits: AssemblyLimits) {
     this.#input = input;
@@ -44,7 +45,7 @@ export class VolumeWriter {
     this.#archive = new ZipArchive({ zlib: { level: 6 }, forceZip64 });
     this.#outlet = new Outlet({
       passed: () => this.#wake?.(),
-      stopped: () => this.#fail(new AssemblyFailed('STORE_STOPPED', undefined)),
+      stopped: () => this.#onStopped?.(),
     });
     this.#failed.promise.catch(() => undefined);
     this.#archive.on('warning', (cause) => this.#fail(new AssemblyFailed('ARCHIVER', undefined, cause)));
@@ -61,6 +62,9 @@ export class VolumeWriter {
     const drained = pipeline(this.#archive, this.#outlet.writable);
     drained.catch((cause) => this.#fail(new AssemblyFailed('ARCHIVER', undefined, cause)));
     const stored = Promise.resolve().then(() => store(this.#outlet.bytes()));
+    // Throwing while it reads, a store stops first and rejects after: its own fault says more.
+    this.#onStopped = () =>
+      void settledWithin(stored, 1).then(() => this.#fail(new AssemblyFailed('STORE_STOPPED', undefined)));
     stored.then(
       () => {
         if (!this.#outlet.ended) this.#fail(new AssemblyFailed('STORE_STOPPED', undefined));
