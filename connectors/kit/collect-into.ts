@@ -99,9 +99,12 @@ export async function collectInto(ports: SourcePorts, work: CollectWork, budget:
     }
     return await finish(ports, keys, intake);
   } catch (fault) {
+    if (time.signal.aborted) {
+      if (number > last.number) return unfinished();
+      throw new SourceUnavailable(work.sourceId, { code: 'NO_PROGRESS_WITHIN_BUDGET' });
+    }
     // Progress that contradicts the source must not stand in the way of a fresh start.
     if (fault instanceof ProtocolViolation) await removeAll(ports.objects, keys.progress);
-    if (fault instanceof SourceUnavailable && time.signal.aborted && number > last.number) return unfinished();
     throw fault;
   } finally {
     time.stop();

@@ -4,6 +4,7 @@ import type { Clock } from '../../runtime/ports/clock';
 import type { Objects } from '../../runtime/ports/objects';
 import type { Secrets } from '../../runtime/ports/secrets';
 import type { Candidate, Connector } from './connector';
+import { SourceUnavailable } from './faults';
 import { asFault } from './guarded';
 import { readJson, writeJson } from './ndjson';
 import { openSource } from './open-source';
@@ -38,10 +39,13 @@ export async function locateIn(ports: SourcePorts, work: SourceWork): Promise<re
   const key = stagingKeys(work.requestId, work.sourceId).candidates;
   const before = await readJson<readonly Candidate[]>(ports.objects, key);
   if (before) return before;
-  const { context, close } = await openSource(ports, { ...work, signal: AbortSignal.timeout(locateSeconds * 1000) });
+  const signal = AbortSignal.timeout(locateSeconds * 1000);
+  const { context, close } = await openSource(ports, { ...work, signal });
   try {
     const candidates = await work.connector.locate(context, work.subject).catch((error: unknown) => {
-      throw asFault(work.sourceId, error);
+      throw signal.aborted
+        ? new SourceUnavailable(work.sourceId, { code: 'LOCATE_TOOK_TOO_LONG' })
+        : asFault(work.sourceId, error);
     });
     await writeJson(ports.objects, key, candidates, { ifAbsent: true });
     return (await readJson<readonly Candidate[]>(ports.objects, key)) ?? candidates;

@@ -12,22 +12,29 @@ export interface FileAt {
 /** The text of an XML file in pieces, by its byte order mark or declared encoding. Bytes that do not fit are a fault, never guessed. */
 export async function* textOf(file: FileAt, path: string): AsyncGenerator<string> {
   const { sourceId, position } = file;
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
-      decoder ??= decoderFor(chunk);
-      yield decoder.decode(chunk, { stream: true });
-    }
-    if (decoder) yield decoder.decode();
-  } catch (fault) {
-    const about = { ids: { file: position } };
-    if (fault instanceof TypeError || fault instanceof RangeError) {
+  const about = { ids: { file: position } };
+  const read = <T>(decode: () => T): T => {
+    try {
+      return decode();
+    } catch {
       throw new ProtocolViolation(sourceId, { code: 'ENCODING_UNREADABLE', ...about });
     }
-    if (fault instanceof Error && 'syscall' in fault) {
-      throw new SourceUnavailable(sourceId, { code: 'FILE_UNREADABLE', ...about });
+  };
+  let decoder: ReturnType<typeof decoderFor> | undefined;
+  const bytes = createReadStream(path, { highWaterMark: 256 * 1024 })[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const step = await bytes.next().catch(() => {
+        throw new SourceUnavailable(sourceId, { code: 'FILE_UNREADABLE', ...about });
+      });
+      if (step.done) break;
+      const chunk = step.value as Buffer;
+      decoder ??= read(() => decoderFor(chunk));
+      yield read(() => decoder?.decode(chunk, { stream: true }) ?? '');
     }
-    throw fault;
+    yield read(() => decoder?.decode() ?? '');
+  } finally {
+    await bytes.return?.();
   }
 }
 

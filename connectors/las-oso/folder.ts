@@ -12,7 +12,7 @@ import type { DossierFile } from './read-dossier';
 export async function dossierFiles(sourceId: SourceId, folder: string): Promise<readonly DossierFile[]> {
   const root = resolve(folder);
   const entries = await readdir(root, { withFileTypes: true, recursive: true }).catch((fault: unknown) => {
-    const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+    const { code } = fault as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new ConfigurationInvalid(sourceId, {
         code: 'FOLDER_MISSING',
