@@ -41,6 +41,8 @@ export function createApp(deps: AppDependencies): Hono {
   );
 
   app.get('/', (context) => context.redirect('/console', 302));
+  // Browsers ask for it by themselves; without an answer every page would write an error in their console.
+  app.get('/favicon.ico', (context) => context.body(null, 204));
   app.route('/', assetRoutes([...consoleAssets, ...portalAssets]));
   app.route('/', portalRoutes(deps));
   app.route('/', intakeRoutes(deps));

@@ -46,8 +46,8 @@ const table = (requests: readonly RequestSummary[], today: CalendarDate): Html =
 <td><a href="/console/verzoeken/${request.requestId}">${request.requestId}</a><br><span class="small">${terms.kind[request.kind]}</span></td>
 <td><bdi>${request.subjectName}</bdi>${request.sensitive ? html`<br><span class="tag warn">⚠ Gevoelig</span>` : ''}</td>
 <td><span class="tag">${terms.status[request.status]}</span></td>
-<td>${showDate(request.target)}<br>${daysLeft(request, today)}</td>
-<td>${showDate(request.dueBy)}</td>
-<td>${showDate(request.receivedOn)}</td>
+<td class="date">${showDate(request.target)}<br>${daysLeft(request, today)}</td>
+<td class="date">${showDate(request.dueBy)}</td>
+<td class="date">${showDate(request.receivedOn)}</td>
 </tr>`,
 )}</tbody></table></div>`;

@@ -93,7 +93,7 @@ function intakeStep(page: RequestFrame): Step {
         page.may('identity.check')
           ? command(page, 'identiteit', 'Identiteit is vastgesteld', {
               inline: true,
-              fields: html`<div class="field"><label for="method">Hoe?</label><select id="method" name="method" required>${options(terms.identity)}</select></div>`,
+              fields: html`<div class="field"><label for="method">Hoe?</label><select id="method" name="method" required><option value="">Kies…</option>${options(terms.identity)}</select></div>`,
             })
           : ''
       }`,

@@ -107,7 +107,7 @@ ${of.may('link.revoke') && request.links.some(({ revoked }) => !revoked) ? comma
 const trail = ({
   trail: entries,
 }: RequestView): Html => html`<section class="card" aria-labelledby="t"><h2 id="t">Wat er is gebeurd</h2>
-<details${entries.length <= 12 ? html` open` : ''}><summary>${entries.length} regels, nieuwste eerst</summary><div class="scroll"><table><thead><tr><th scope="col" class="number">Nr.</th><th scope="col">Wanneer</th><th scope="col">Wat</th></tr></thead><tbody>
+<details${entries.length <= 12 ? html` open` : ''}><summary>${entries.length === 1 ? '1 regel' : `${entries.length} regels, nieuwste eerst`}</summary><div class="scroll"><table><thead><tr><th scope="col" class="number">Nr.</th><th scope="col">Wanneer</th><th scope="col">Wat</th></tr></thead><tbody>
 ${[...entries].reverse().map(({ seq, at, type }) => html`<tr><td class="number">${seq}</td><td>${showInstant(at)}</td><td>${wordFor(terms.event, type)}</td></tr>`)}
 </tbody></table></div></details></section>`;
 
@@ -122,7 +122,7 @@ function otherActions(of: RequestFrame): Html {
           'Verleng de termijn',
           {
             style: 'quiet',
-            fields: html`<div class="field"><label for="grond">Grond</label><select id="grond" name="ground" required>${options(terms.extension)}</select></div>${reasonField('verlengreden', 'Reden, zoals de aanvrager die leest')}`,
+            fields: html`<div class="field"><label for="grond">Grond</label><select id="grond" name="ground" required><option value="">Kies…</option>${options(terms.extension)}</select></div>${reasonField('verlengreden', 'Reden, zoals de aanvrager die leest')}`,
           },
         )}</details>`
       : '',

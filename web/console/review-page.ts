@@ -84,9 +84,9 @@ function acceptAll(of: RequestFrame, open: readonly ReviewQuestion[]): Html {
   const silent = open.filter(({ proposal }) => proposal === 'withhold-silently').length;
   const rest = open.length - silent;
   if (rest === 0) return html``;
-  return html`<section class="card"><details><summary>Neem de overige ${rest} voorstellen in één keer over</summary>
+  return html`<section class="card"><details><summary>${rest === 1 ? 'Neem het laatste voorstel over' : `Neem de overige ${rest} voorstellen in één keer over`}</summary>
 <p class="small">U beslist dan in één keer zoals het systeem voorstelt. Uw naam en reden komen bij elke beslissing te staan. Terugkomen kan tot u de beoordeling afrondt.</p>
-${command(of, 'beoordeling/voorstellen', `Neem ${rest} voorstellen over`, {
+${command(of, 'beoordeling/voorstellen', rest === 1 ? 'Neem het voorstel over' : `Neem ${rest} voorstellen over`, {
   style: 'quiet',
   fields: html`<input type="hidden" name="seen" value="${rest}">${reasonField('alles', 'Reden')}`,
 })}</details></section>`;

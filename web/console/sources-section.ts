@@ -42,12 +42,14 @@ function tallyLine({ tally, state }: SourceProgress): Html {
   if (!tally) return state === 'noData' ? html`<span class="small">Deze bron kent de persoon niet.</span>` : html``;
   const parts = [
     `${tally.fetched} van ${tally.found} stukken opgehaald`,
-    ...(tally.attachments > 0 ? [`${tally.attachments} bijlagen`] : []),
-    ...(tally.damagedAttachments > 0 ? [`${tally.damagedAttachments} bijlagen beschadigd`] : []),
-    ...(tally.undeclaredFields > 0 ? [`${tally.undeclaredFields} onbekende velden`] : []),
+    ...(tally.attachments > 0 ? [counted(tally.attachments, 'bijlage', 'bijlagen')] : []),
+    ...(tally.damagedAttachments > 0 ? [`${counted(tally.damagedAttachments, 'bijlage', 'bijlagen')} beschadigd`] : []),
+    ...(tally.undeclaredFields > 0 ? [counted(tally.undeclaredFields, 'onbekend veld', 'onbekende velden')] : []),
   ];
   return html`<span class="small">${parts.join(' · ')}</span>`;
 }
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 function parkedActions(page: RequestFrame, { sourceId, parked }: SourceProgress): Html {
   return html`<p>${terms.parked[parked ?? 'Internal']}</p>

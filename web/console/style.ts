@@ -31,11 +31,16 @@ h2 { font-size: 1.2rem; margin: 0 0 .75rem; line-height: 1.3; }
 h3 { font-size: 1rem; margin: 1rem 0 .35rem; }
 p { margin: .4rem 0 .8rem; max-width: 44rem; }
 .crumb { font-size: .9rem; margin: 0; }
+td.date { white-space: nowrap; }
 .lead { color: var(--soft); }
 .small { font-size: .9rem; color: var(--soft); }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: 1.1rem 1.25rem 1.2rem; margin: 0 0 1.1rem; }
+.card > :last-child, .card > form:last-child > fieldset:last-of-type { margin-bottom: 0; }
+.source fieldset { margin-top: .8rem; }
 .columns { display: grid; grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr); gap: 0 1.1rem; align-items: start; }
-@media (max-width: 56rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 56rem) { .card > :last-child, .card > form:last-child > fieldset:last-of-type { margin-bottom: 0; }
+.source fieldset { margin-top: .8rem; }
+.columns { grid-template-columns: minmax(0, 1fr); } }
 .next { border: 0; border-left: .5rem solid var(--accent); background: var(--accent-pale); }
 .next h2 { font-size: 1.3rem; }
 .notice { border-radius: .5rem; padding: .7rem 1rem; margin: 0 0 1.1rem; border: 1px solid; max-width: none; }
@@ -71,13 +76,14 @@ legend { font-weight: 700; padding: 0; margin-bottom: .45rem; }
 .field .hint { display: block; color: var(--soft); font-size: .88rem; margin-bottom: .25rem; font-weight: 400; }
 .field .problem, fieldset .problem { display: block; color: var(--bad); font-weight: 600; font-size: .92rem; margin-bottom: .25rem; }
 .field.wrong, fieldset.wrong { border-left: .3rem solid var(--bad); padding-left: .8rem; }
-.three { display: grid; grid-template-columns: 2fr 1fr 2fr; gap: 0 1rem; }
-.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
+.three { display: grid; grid-template-columns: 2fr 1.2fr 2fr; gap: 0 1rem; align-items: end; }
+.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; align-items: end; }
 @media (max-width: 40rem) { .three, .two { grid-template-columns: 1fr; } }
 input[type=text], input[type=email], input[type=date], select, textarea { font: inherit; color: inherit; width: 100%; padding: .5rem .65rem; border: 1px solid #7d8f98; border-radius: .35rem; background: #fff; }
 textarea { min-height: 4.2rem; resize: vertical; }
 select { min-height: 2.6rem; }
 .choice { display: flex; gap: .55rem; align-items: flex-start; padding: .2rem 0; }
+.choice + button { margin-top: .8rem; }
 .choice input { margin: .3rem 0 0; width: 1.05rem; height: 1.05rem; flex: none; accent-color: var(--accent); }
 button, .button { font: inherit; font-weight: 600; border-radius: .4rem; border: 1px solid var(--accent); background: var(--accent); color: #fff; padding: .5rem 1.1rem; cursor: pointer; text-decoration: none; display: inline-block; line-height: 1.4; }
 button:hover, .button:hover { background: var(--accent-dark); color: #fff; }

@@ -22,7 +22,7 @@ ${
           html`<div class="file"><p>${several ? html`<strong>${files.part} ${position + 1} van ${volumes.length}</strong><br>` : ''}${fileName} <span class="size">(${size(byteLength)})</span></p>
 <a class="button" href="/d/bestanden/${volume}" download>${files.download}</a></div>`,
       )}</div>
-<h2>${files.stepsHeading}</h2><ol>${files.steps.map((step) => html`<li>${step}</li>`)}</ol>
+<h2>${files.stepsHeading}</h2><ol>${files.steps.map((step) => html`<li>${step.replaceAll('-', '\u2011')}</li>`)}</ol>
 <p>${files.careful}</p><p class="small">${files.lasts}</p>`
 }
 <form method="post" action="/d/stoppen"><button class="quiet">${files.stop}</button></form>

@@ -43,8 +43,11 @@ export function newRequestRoutes(kit: ConsoleKit): Hono {
       const values = Object.fromEntries(fields.map((name) => [name, form.text(name)]));
       const parsed = parseNewRequest(outsideOf(form), kit.today());
       if (!parsed.ok) {
-        // The first problem of a field is the one to mend first.
-        const problems = Object.fromEntries([...parsed.problems].reverse().map(({ path, code }) => [path, code]));
+        // The first problem of a field is the one to mend first; fields in the order of the page.
+        const codeOf = (name: string) => parsed.problems.find(({ path }) => path === name)?.code;
+        const problems = Object.fromEntries(
+          fields.flatMap((name) => (codeOf(name) ? [[name, codeOf(name) ?? '']] : [])),
+        );
         return context.html(newRequestPage(kit.frame(session), { values, problems }, schools), 422);
       }
       const outcome = await kit.deps.desk.register(parsed.request, officer, 'console');
