@@ -30,7 +30,8 @@ export interface FieldDefinition {
   readonly origin: FieldOrigin;
   /**
    * Whose name, contact data or identifier this is when no person reference of a part of the record covers the field.
-   * It goes before a reference that covers the whole record. With neither, the value is taken out and put before the officer.
+   * It goes before a reference that covers the whole record. With neither, contact data and identifiers are the subject's,
+   * and a name is taken out and put before the officer.
    * `staff` on contact data means the school's own, functional address or number, which stays readable.
    */
   readonly whose?: PersonRole;

@@ -1,12 +1,17 @@
 import type { RosterPerson } from '../../record/person';
 import type { HardString } from './hard-string';
 
+/** No street has a longer name; the pattern below is slow on endless ones. @security S-38 */
+const longestStreet = 120;
+
 /** Parts of an address line that name one home: street with number, and postcode. A place alone names nobody. */
 export function addressParts(line: string): readonly HardString[] {
   const postcodes = [...line.matchAll(/\b(\d{4})\s?([A-Za-z]{2})\b/g)];
   const parts: HardString[] = postcodes.map((match) => ({ kind: 'postcode', text: `${match[1]}${match[2]}` }));
   for (const part of line.replace(/\b\d{4}\s?[A-Za-z]{2}\b/g, ',').split(/[,;\n]/)) {
-    const street = /^\s*([\p{L}\p{M}'’.\- ]*\p{L}{3,}[\p{L}\p{M}'’.\- ]*?)\s+(\d{1,5})([-\p{L}\d]{0,6})/u.exec(part);
+    const street = /^\s*([\p{L}\p{M}'’.\- ]*\p{L}{3,}[\p{L}\p{M}'’.\- ]*?)\s+(\d{1,5})([-\p{L}\d]{0,6})/u.exec(
+      part.slice(0, longestStreet),
+    );
     if (!street) continue;
     parts.push({ kind: 'address', text: `${street[1]} ${street[2]}` });
     // `12b` is one word to the scanner: without this form `Dorpsstraat 12b` would pass for another house than number 12.

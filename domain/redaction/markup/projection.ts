@@ -53,10 +53,14 @@ export function projectMarkup(markup: string): Projection {
       at += width;
     }
   };
+  // Behind the last `>` nothing is a tag; without this a text of `<` alone would be searched to its end once for each.
+  const lastTag = markup.lastIndexOf('>');
+  const lastComment = markup.lastIndexOf('-->');
   for (let at = 0; at < markup.length; ) {
     const open = markup.indexOf('<', at);
-    const end = open < 0 ? -1 : tagEnd(markup, open);
-    if (open < 0) {
+    const isCut = open > lastComment && markup.startsWith('<!--', open);
+    const end = open < 0 || isCut ? -1 : tagEnd(markup, open);
+    if (open < 0 || open > lastTag) {
       read(at, markup.length, false);
       break;
     }

@@ -1,3 +1,6 @@
+/** A quote that is not closed within this is a stray one. Bounds the work on hostile markup. @security S-38 */
+const longestValue = 4096;
+
 /**
  * Where the tag or comment that opens at `start` ends: the offset after its `>`, or -1 when `<` there opens nothing.
  * A quoted `>` does not end a tag. Text that never closes is no tag, so that nothing can hide behind a lone `<`.
@@ -16,9 +19,9 @@ export function tagEnd(markup: string, start: number): number {
     const sign = markup[at];
     if (sign === '>') return at + 1;
     if (sign === '"' || sign === "'") {
-      const close = markup.indexOf(sign, at + 1);
-      if (close < 0 || close - at > 4096) return first + 1;
-      at = close;
+      const close = markup.slice(at + 1, at + 1 + longestValue).indexOf(sign);
+      if (close < 0) return first + 1;
+      at += close + 1;
     } else if (sign === '<') return first + 1;
     at += 1;
   }

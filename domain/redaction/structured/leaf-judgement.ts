@@ -33,8 +33,11 @@ export interface LeafView {
 const functionalMailbox =
   /^(?:info|administratie|directie|school|secretariaat|ib|zorg|mr|or|bestuur|privacy|fg|hr|planning|verzuim|ziekmelding|contact|receptie|conci[eë]rge|locatie|bo|sbo|so)\d*@/iu;
 
+/** A date of birth or death names a person nearly as well as a name does. */
+const isLifeDate = /(?:geboorte|overlijdens)(?:datum|jaar|maand)|birth|dateofdeath/i;
+
 /**
- * Judges a scalar of kind `person`, `contact`, `identifier` or `secret`, and any scalar that the source marks secret.
+ * Judges a scalar of kind `person`, `contact`, `identifier` or `secret`, any scalar that the source marks secret, and dates of birth and death.
  * Undefined when it stays: the subject's, the requester's, or staff by policy. What belongs to nobody known goes, and is queued.
  * @legal L-31, L-36, L-37
  */
@@ -44,15 +47,19 @@ export function judgeLeaf(
   definition: FieldDefinition,
   view: LeafView,
 ): LeafJudgement | undefined {
-  const text = String(leaf.value);
-  const entity = entityOf(leaf, definition, text);
   if (definition.kind === 'secret') {
     return { entity: 'secret', ground: 'security', because: 'field.secret', confidence: 'certain' };
   }
+  const isSecret = record.secretPaths?.some((path) => leaf.path === path || leaf.path.startsWith(`${path}.`)) ?? false;
+  const isPersonal = definition.kind === 'person' || definition.kind === 'contact' || definition.kind === 'identifier';
+  // Most fields are none of these; who they belong to is worth finding out only for those that are.
+  if (!isSecret && !isPersonal && !isLifeDate.test(leaf.tablePath)) return undefined;
+  const text = String(leaf.value);
+  const entity = entityOf(leaf, definition, text);
   const owner = ownerOf(record.persons, leaf, definition);
   const identified = identifiedOf(record, owner, definition, text, view);
   const about = aboutOf(owner, identified, view);
-  if (record.secretPaths?.some((path) => leaf.path === path || leaf.path.startsWith(`${path}.`))) {
+  if (isSecret) {
     return { entity, ground: 'secret-contact', because: 'field.marked-secret', confidence: 'certain', ...about };
   }
   const isOwn = owner.role === 'subject' || identified.is === 'subject';
@@ -77,7 +84,14 @@ export function judgeLeaf(
       if (isOwn && !(view.viewpoint.category === 'pupil' && isIban(text))) return undefined;
       return { entity, ground: 'identifier-of-other', because: 'field.identifier', confidence: 'certain', ...about };
     default:
-      return undefined;
+      if (isOwn || identified.is === 'requester') return undefined;
+      return {
+        entity: 'birth-date',
+        ground: 'third-party',
+        because: 'field.life-date',
+        confidence: 'certain',
+        ...about,
+      };
   }
 }
 

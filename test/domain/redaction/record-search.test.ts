@@ -33,7 +33,7 @@ describe('names in fields of their own (L-31)', () => {
     ['the family doctor', doctor, true],
     ['another pupil', classmate, true],
     ['a parent, when the pupil asks', father, true],
-  ])('%s: goes = %p … %p', (_, who, goes) => {
+  ])('%s', (_, who, goes) => {
     const record = recordOf({ naam: who.name.familyName }, { persons: [reference('', who)] });
     expect(found(fromSanne, record, type)).toHaveLength(goes ? 1 : 0);
   });
@@ -96,6 +96,20 @@ describe('names in fields of their own (L-31)', () => {
       );
     expect(found(viewpoint, staff('directeur'), type)).toEqual([]);
     expect(found(viewpoint, staff('leerkracht'), type)).toHaveLength(1);
+  });
+});
+
+describe('dates of birth', () => {
+  const type = recordType({ geboortedatum: 'date', datum: 'date' });
+  it('somebody else’s goes, other dates of that record stay', () => {
+    const record = recordOf({ geboortedatum: '1980-01-01', datum: '2025-01-01' }, { persons: [reference('', mother)] });
+    expect(found(fromFather, record, type).map(({ path, because }) => [path, because])).toEqual([
+      ['geboortedatum', 'field.life-date'],
+    ]);
+  });
+  it.each([sanne, father])('the subject’s and the requester’s stay', (who) => {
+    const record = recordOf({ geboortedatum: '1980-01-01' }, { persons: [reference('', who)] });
+    expect(found(fromFather, record, type)).toEqual([]);
   });
 });
 
