@@ -1,0 +1,242 @@
+import type { Confidence } from '../span';
+import type { Cue } from './cue';
+import * as L from './lexicon';
+import type { Mention, Verdict } from './mention';
+import { flagsAt, type NameParts, nameFlagsAt, type Reading } from './name-parts';
+import type { Resolution } from './resolution';
+import { isEmployeeFile, type KnownPerson, type RosterIndex, type Stance } from './roster-index';
+import { startsSentence } from './surroundings';
+import * as T from './tokens';
+
+/** What judging one name needs to know of the text around it. */
+export interface Scene {
+  readonly reading: Reading;
+  readonly roster: RosterIndex;
+  /** Persons named before this one, in order. */
+  readonly earlier: readonly Mention[];
+  /** The text is about a report to Veilig Thuis or the like: then staff are sources, not staff in function. @legal L-34 */
+  readonly childProtection: () => boolean;
+  readonly lowerCaseStyle: boolean;
+}
+
+/**
+ * Whether a name that fits the roster is a name here, and whose. Subject and requester only by exact identity; where a third
+ * party fits as well, it is redacted and put before the officer.
+ */
+export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution: Resolution): Verdict | undefined {
+  const because = `roster.${resolution.form}`;
+  const sure = howSure(scene, parts, cue, resolution);
+  if (sure === undefined) return undefined;
+  const partial = resolution.form !== 'full-name' && resolution.form !== 'reversed';
+  const persons = partial ? resolution.persons.filter((person) => stands(person, cue, resolution)) : resolution.persons;
+  if (persons.length === 0) return { stance: 'third', confidence: sure, because: 'cue.other-person', persons };
+  const verdict = (stance: Stance, confidence?: Confidence): Verdict =>
+    confidence === undefined ? { stance, because, persons } : { stance, confidence, because, persons };
+
+  const stances = new Set(persons.map((person) => person.stance));
+  if (stances.has('subject') || stances.has('requester')) {
+    const own = persons.find((person) => person.stance === 'subject' || person.stance === 'requester') as KnownPerson;
+    if (resolution.form === 'surname') return familyName(scene, cue, persons, own, verdict, sure);
+    if (![...stances].some((stance) => stance === 'third' || stance === 'officer')) return verdict(own.stance);
+    if (resolution.form === 'given-name') {
+      return lastNamed(scene, persons)?.stance === 'third' && !named(scene, own)
+        ? verdict('third', 'likely')
+        : verdict(own.stance);
+    }
+    if (resolution.form === 'full-name' || resolution.form === 'reversed') return verdict(own.stance, 'possible');
+    return named(scene, own) &&
+      !persons.some((one) => one !== own && named(scene, one)) &&
+      resolution.form === 'initials'
+      ? verdict(own.stance)
+      : verdict('third', 'likely');
+  }
+  if (stances.size === 1 && stances.has('staff')) return staff(scene, parts, cue, verdict, resolution, persons);
+  if (stances.has('staff')) {
+    const last = lastNamed(scene, persons);
+    return last?.stance === 'staff' ? verdict('staff') : verdict('third', last === undefined ? 'likely' : sure);
+  }
+  const officer = persons.every((person) => person.stance === 'officer');
+  return officer ? verdict('officer', 'likely') : verdict('third', sure);
+}
+
+function named(scene: Scene, person: KnownPerson): boolean {
+  return scene.earlier.some((mention) => mention.persons.length === 1 && mention.persons[0] === person);
+}
+
+function lastNamed(scene: Scene, among: readonly KnownPerson[]): KnownPerson | undefined {
+  const last = scene.earlier.findLast(
+    (mention) => mention.persons.length === 1 && among.includes(mention.persons[0] as KnownPerson),
+  );
+  return last?.persons[0];
+}
+
+/** The surname the family shares stays, unless a title or kinship points at another member. */
+function familyName(
+  scene: Scene,
+  cue: Cue,
+  persons: readonly KnownPerson[],
+  own: KnownPerson,
+  verdict: (stance: Stance, confidence?: Confidence) => Verdict,
+  sure: Confidence,
+): Verdict {
+  if (
+    cue.kind === 'family' ||
+    cue.kind === 'none' ||
+    cue.kind === 'greeting' ||
+    cue.kind === 'closing' ||
+    cue.kind === 'naming'
+  )
+    return verdict(own.stance);
+  const requester = persons.find(
+    (person) => person.stance === 'requester' || (person.stance === 'subject' && person.group !== 'child'),
+  );
+  if (requester !== undefined) {
+    const sex = sexOf(scene, requester);
+    const fits = (!cue.female || sex !== L.MALE) && (!cue.male || sex !== L.FEMALE);
+    const parental = cue.at < 0 || cue.kind === 'title' || cue.kind === 'staff' || isParent(scene, cue.at);
+    if (fits && parental) return verdict(requester.stance);
+  }
+  if (cue.kind === 'peer' && own.group === 'child' && cue.direct) return verdict(own.stance);
+  return verdict('third', persons.length > 1 ? sure : 'certain');
+}
+
+function isParent(scene: Scene, n: number): boolean {
+  const { text, tokens } = scene.reading;
+  return /^(?:stief|pleeg)?(?:moeder|vader|ouders?|mama|papa|mam|pap|mother|father|mum|dad)$/i.test(
+    text.slice(tokens.start[n], tokens.end[n]),
+  );
+}
+
+function sexOf(scene: Scene, person: KnownPerson): number {
+  const [given] = person.given;
+  return given === undefined ? 0 : (scene.reading.flags[given] as number) & (L.FEMALE | L.MALE);
+}
+
+const partisan = new Set([
+  'spanning',
+  'spanningen',
+  'conflict',
+  'ruzie',
+  'onenigheid',
+  'botsing',
+  'klacht',
+  'aanvaring',
+]);
+
+/** Staff in function stay; as the source of a report, as a party or with an opinion in a colleague's file they do not. @legal L-34 */
+function staff(
+  scene: Scene,
+  parts: NameParts,
+  cue: Cue,
+  verdict: (stance: Stance, confidence?: Confidence) => Verdict,
+  resolution: Resolution,
+  persons: readonly KnownPerson[],
+): Verdict {
+  const { reading } = scene;
+  const word = (n: number): string =>
+    n < 0 || n >= reading.tokens.count
+      ? ''
+      : reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]).toLowerCase();
+  const next = [1, 2, 3, 4, 5, 6, 7].map((step) => word(parts.last + step));
+  if (
+    /^(?:prive|privé)$/.test(next[0] ?? '') ||
+    (next[0] === 'als' && /^(?:buur|moeder|vader|ouder|tante|oma|priv|vriend)/.test(next[1] ?? ''))
+  )
+    return verdict('third', 'likely');
+  if (isEmployeeFile(scene.roster.viewpoint)) {
+    const party = partisan.has(word(parts.first - 2)) || partisan.has(word(parts.first - 3));
+    const opinion =
+      /^(?:vindt|vond)$/.test(next[0] ?? '') ||
+      (next.includes('eens') && (next.includes('niet') || next.includes('mee')));
+    return party || opinion ? verdict('officer', 'likely') : verdict('staff');
+  }
+  if (
+    scene.childProtection() &&
+    !cue.management &&
+    cue.kind !== 'closing' &&
+    cue.kind !== 'greeting' &&
+    !persons.some((person) => person.management) &&
+    resolution.form !== 'letters'
+  ) {
+    const role = word(cue.at);
+    if (!/^(?:ib|begeleider|aandachtsfunctionaris|zorg)/.test(role)) return verdict('officer', 'likely');
+  }
+  return verdict('staff');
+}
+
+/** A cue rules out who cannot stand behind it: an uncle is no pupil, `juf Saar` is not the girl Saar. */
+function stands(person: KnownPerson, cue: Cue, resolution: Resolution): boolean {
+  switch (cue.kind) {
+    case 'staff':
+      return person.group === 'staff' || (resolution.form === 'surname' && person.group === 'professional');
+    case 'elder':
+      return person.group !== 'child' && person.group !== 'staff';
+    case 'profession':
+      return person.group !== 'child' && (person.group !== 'adult' || resolution.form !== 'given-name');
+    case 'title':
+      return person.group !== 'child' || resolution.form === 'surname';
+    case 'closing':
+      return person.group !== 'child' || resolution.form !== 'given-name';
+    default:
+      return true;
+  }
+}
+
+const WORDS = L.GIVEN | L.ROSTER;
+
+/** How sure it is that the words are a name at all; undefined when they are ordinary words. */
+function howSure(scene: Scene, parts: NameParts, cue: Cue, resolution: Resolution): Confidence | undefined {
+  const { reading } = scene;
+  const { tokens } = reading;
+  const n = parts.given[0] ?? parts.surname[0] ?? parts.first;
+  const capital = ((tokens.shape[n] as number) & T.CAPITAL) !== 0;
+  const flags = nameFlagsAt(reading, n);
+  const common = (flags & (L.COMMON | L.NEVER_NAME | L.PERSON_VERB | L.LINK_WORD | L.INFIX)) !== 0;
+  const pointed = cue.kind !== 'none' && cue.kind !== 'greeting' && cue.direct;
+  switch (resolution.form) {
+    case 'full-name':
+    case 'reversed':
+    case 'initials':
+    case 'given-initial':
+      if (!capital && common && parts.surname.length === 0) return undefined;
+      return 'certain';
+    case 'letters':
+      return parts.initials.length > 1 ? 'certain' : undefined;
+    case 'surname':
+      if (wherePlace(reading, parts)) return undefined;
+      break;
+    case 'given-name':
+      break;
+  }
+  if (!capital) {
+    if (pointed && cue.kind !== 'family' && !(common && cue.kind === 'peer')) return 'certain';
+    if (common) return undefined;
+    const size = tokens.letters[n] as number;
+    return size >= (resolution.form === 'surname' ? 5 : 3) ? 'certain' : undefined;
+  }
+  if (!common || pointed) return 'certain';
+  if (!startsSentence(reading, n)) return article(reading, parts) ? undefined : 'certain';
+  const next = parts.last + 1;
+  const after = flagsAt(reading, next);
+  const gap = next < tokens.count ? (tokens.shape[next] as number) & T.GAP_MASK : T.GAP_LINE;
+  if (scene.earlier.some((mention) => mention.persons.some((person) => resolution.persons.includes(person))))
+    return 'certain';
+  if (resolution.form === 'surname' && !parts.infix)
+    return (gap & (T.GAP_OPEN | T.GAP_COMMA)) !== 0 || (after & WORDS) !== 0 ? 'certain' : 'possible';
+  if (parts.infix && (after & L.PERSON_VERB) === 0) return 'possible';
+  return (after & (L.PERSON_VERB | L.LINK_WORD)) !== 0 || (gap & ~T.GAP_SPACE) !== 0 ? 'certain' : 'likely';
+}
+
+/** `de Bos` is a wood unless somebody is called so. */
+function article(reading: Reading, parts: NameParts): boolean {
+  if (parts.infix || parts.first === 0) return false;
+  const gap = (reading.tokens.shape[parts.first] as number) & T.GAP_MASK;
+  return gap === T.GAP_SPACE && (flagsAt(reading, parts.first - 1) & L.ARTICLE) !== 0;
+}
+
+/** `te Roosendaal`, `in Breda`: after these a lone surname is a place. */
+function wherePlace(reading: Reading, parts: NameParts): boolean {
+  if (parts.infix || parts.first === 0) return false;
+  const gap = (reading.tokens.shape[parts.first] as number) & T.GAP_MASK;
+  return gap === T.GAP_SPACE && (flagsAt(reading, parts.first - 1) & L.WHERE_WORD) !== 0;
+}

@@ -1,0 +1,117 @@
+import type { Confidence } from '../span';
+import type { Cue } from './cue';
+import type { Scene } from './judge-known';
+import * as L from './lexicon';
+import type { Verdict } from './mention';
+import { flagsAt, type NameParts, nameFlagsAt } from './name-parts';
+import { isEmployeeFile } from './roster-index';
+import { startsSentence } from './surroundings';
+import * as T from './tokens';
+
+const because: Readonly<Record<Cue['kind'], string>> = {
+  none: 'name.form',
+  title: 'cue.title',
+  staff: 'cue.staff',
+  profession: 'cue.profession',
+  elder: 'cue.kin',
+  peer: 'cue.peer',
+  naming: 'cue.naming',
+  family: 'cue.family',
+  greeting: 'cue.greeting',
+  closing: 'cue.closing',
+};
+
+/** Whether words that fit nobody in the roster name a person here. Names that are words too need a cue or their place in the sentence. */
+export function judgeUnknown(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Verdict | undefined {
+  const stands = cue.kind !== 'none' ? cue : after;
+  const confidence = howSure(scene, parts, cue, after);
+  if (confidence === undefined) return undefined;
+  const reason = because[stands.kind];
+  const persons: Verdict['persons'] = [];
+  if (stands.kind === 'staff' && !elsewhere(scene, parts)) {
+    const employee = isEmployeeFile(scene.roster.viewpoint);
+    if (!employee || stands.management) return { stance: 'staff', because: reason, persons };
+  }
+  return { stance: 'third', confidence, because: reason, persons };
+}
+
+/** `juf Karin van de nieuwe school`: staff of another school are not staff in function here. */
+function elsewhere(scene: Scene, parts: NameParts): boolean {
+  const { reading } = scene;
+  const { tokens, text } = reading;
+  const behind = text.slice(tokens.end[parts.last], (tokens.end[parts.last] as number) + 48);
+  return /^[\s,(]*(?:van|op|bij|from)\s+(?:de|het|een|zijn|haar|hun|his|her)?\s*(?:andere|vorige|nieuwe|oude|peuter|voor|zwem|voetbal|dans|opvang|bso|kdv)/i.test(
+    behind,
+  );
+}
+
+function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confidence | undefined {
+  const { reading } = scene;
+  const { tokens } = reading;
+  const n = parts.given[0] ?? parts.surname[0] ?? parts.first;
+  const flags = nameFlagsAt(reading, n);
+  const capital = ((tokens.shape[n] as number) & T.CAPITAL) !== 0;
+  const listed = (flags & (L.GIVEN | L.SURNAME | L.ROSTER)) !== 0;
+  const common = (flags & (L.COMMON | L.NEVER_NAME | L.PERSON_VERB | L.LINK_WORD | L.INFIX)) !== 0;
+  const pointing = cue.kind !== 'none' && cue.kind !== 'greeting' && cue.kind !== 'closing' && cue.kind !== 'family';
+  const full = parts.given.length > 0 && (parts.surname.length > 0 || parts.surnameInitial !== '');
+  if (parts.initials !== '') {
+    if (parts.surname.length === 0) return undefined;
+    return pointing ||
+      (nameFlagsAt(reading, parts.surname[0] as number) & (L.SURNAME | L.ROSTER)) !== 0 ||
+      parts.infix ||
+      parts.initials.length > 1
+      ? 'certain'
+      : 'likely';
+  }
+  if (!capital) {
+    if (pointing && cue.direct && (flags & L.GIVEN) !== 0 && parts.surname.length === 0)
+      return common ? 'likely' : 'certain';
+    if (full && !common) return 'certain';
+    return scene.lowerCaseStyle && !common && (flags & L.GIVEN) !== 0 && (tokens.letters[n] as number) > 3
+      ? 'likely'
+      : undefined;
+  }
+  if (pointing && cue.direct && cue.kind !== 'naming')
+    return listed || cue.kind === 'title' || cue.titled || full ? 'certain' : 'likely';
+  if (pointing && listed) return 'certain';
+  if (after.kind !== 'none' && listed) return 'certain';
+  if (full && (flags & (L.GIVEN | L.ROSTER)) !== 0) return 'certain';
+  if (parts.given.length > 0 && (flags & L.GIVEN) !== 0) return givenAlone(scene, parts, common);
+  if (parts.surname.length > 0 && parts.given.length === 0) return surnameAlone(scene, parts, common, listed);
+  return undefined;
+}
+
+function givenAlone(scene: Scene, parts: NameParts, common: boolean): Confidence | undefined {
+  const { reading } = scene;
+  if (!common) return whereTo(scene, parts) ? 'possible' : 'certain';
+  if (reading.tokens.letters[parts.first] === 1) return undefined;
+  const before = flagsAt(reading, parts.first - 1);
+  const next = flagsAt(reading, parts.last + 1);
+  if (startsSentence(reading, parts.first)) return undefined;
+  if ((before & L.ARTICLE) !== 0 || whereTo(scene, parts)) return undefined;
+  const gap = (reading.tokens.shape[parts.first] as number) & T.GAP_MASK;
+  const alone = (gap & T.GAP_OPEN) !== 0;
+  return alone || (before & L.LINK_WORD) !== 0 || (next & L.PERSON_VERB) !== 0 || (gap & T.GAP_COMMA) !== 0
+    ? 'certain'
+    : 'likely';
+}
+
+function surnameAlone(scene: Scene, parts: NameParts, common: boolean, listed: boolean): Confidence | undefined {
+  const { reading } = scene;
+  if (!listed || common || whereTo(scene, parts) || startsSentence(reading, parts.first)) return undefined;
+  const next = flagsAt(reading, parts.last + 1);
+  const before = flagsAt(reading, parts.first - 1);
+  return (next & L.PERSON_VERB) !== 0 || (before & L.LINK_WORD) !== 0 ? 'likely' : 'possible';
+}
+
+function whereTo(scene: Scene, parts: NameParts): boolean {
+  const { reading } = scene;
+  const gap = (reading.tokens.shape[parts.first] as number) & T.GAP_MASK;
+  return (
+    parts.first > 0 &&
+    gap === T.GAP_SPACE &&
+    (flagsAt(reading, parts.first - 1) & L.WHERE_WORD) !== 0 &&
+    (flagsAt(reading, parts.first - 1) & L.ARTICLE) === 0
+  );
+}

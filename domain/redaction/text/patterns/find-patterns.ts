@@ -1,0 +1,59 @@
+import type { Reading } from '../name-parts';
+import type { RosterIndex } from '../roster-index';
+import type { Triggers } from '../scanner';
+import { spelledBirthDates } from './dates';
+import { linkHit, mailHit, type NameSearch } from './find-links';
+import { numberHits } from './find-numbers';
+import type { PatternHit } from './hit';
+import type { KnownValues } from './known-values';
+
+/** What the pattern rules look things up in; built once per roster. */
+export interface PatternSources {
+  readonly roster: RosterIndex;
+  readonly known: KnownValues;
+  readonly names: NameSearch;
+  readonly isTelephone: ((candidate: string) => boolean) | undefined;
+}
+
+/** Every number, address and link of one text, in order and without overlap; claims their tokens so that no name is read in them. */
+export function findPatterns(reading: Reading, triggers: Triggers, sources: PatternSources): PatternHit[] {
+  const hits: PatternHit[] = [];
+  const take = (hit: PatternHit | undefined): void => {
+    if (hit === undefined || hits.some((other) => hit.start < other.end && other.start < hit.end)) return;
+    hits.push(hit);
+    claim(reading, hit.start, hit.end);
+  };
+  for (const at of triggers.links) {
+    take(
+      reading.text.charCodeAt(at) === 0x40
+        ? mailHit(reading, at, sources.roster, sources.known, sources.names)
+        : linkHit(reading, at, sources.names),
+    );
+  }
+  for (const n of triggers.at) {
+    if (reading.claimed[n] === 0) take(numberHits(reading, n, sources.known, sources.isTelephone));
+  }
+  for (const date of spelledBirthDates(reading.text)) {
+    take({
+      ...date,
+      entity: 'birth-date',
+      because: 'birth-date.spelled',
+      confidence: 'certain',
+      persons: [],
+      nature: 'personal',
+    });
+  }
+  return hits.sort((one, other) => one.start - other.start);
+}
+
+function claim(reading: Reading, start: number, end: number): void {
+  const { tokens, claimed } = reading;
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.end[middle] as number) <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let n = low; n < tokens.count && (tokens.start[n] as number) < end; n++) claimed[n] = 1;
+}

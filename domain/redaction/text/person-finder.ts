@@ -1,0 +1,251 @@
+import { type Cue, cueAfter, cueBefore, noCue } from './cue';
+import { foldedWord } from './folding';
+import { judgeKnown, type Scene } from './judge-known';
+import { judgeUnknown } from './judge-unknown';
+import * as L from './lexicon';
+import type { Mention, Verdict } from './mention';
+import {
+  flagsAt,
+  type NameParts,
+  nameFlagsAt,
+  type Reading,
+  readFromGiven,
+  readFromInitials,
+  readFromSurname,
+  readReversed,
+} from './name-parts';
+import { resolve } from './resolution';
+import type { RosterIndex } from './roster-index';
+import { isInstitution, isInTitle, isPet } from './surroundings';
+import * as T from './tokens';
+
+const NAMES = L.GIVEN | L.SURNAME | L.ROSTER;
+
+/** All persons named in one text, in order, never overlapping; readable ones too. */
+export function findPersons(reading: Reading, roster: RosterIndex, childProtection: () => boolean): Mention[] {
+  const earlier: Mention[] = [];
+  const scene: Scene = { reading, roster, earlier, childProtection, lowerCaseStyle: isLowerCaseStyle(reading) };
+  const { tokens } = reading;
+  let n = 0;
+  while (n < tokens.count) {
+    const found = worthReading(reading, n) ? readName(scene, n) : undefined;
+    if (found === undefined) {
+      n++;
+      continue;
+    }
+    earlier.push(found);
+    n = found.parts.last + 1;
+  }
+  return earlier;
+}
+
+/** Cheap test that lets ordinary words pass without being parsed. */
+function worthReading(reading: Reading, n: number): boolean {
+  const shape = reading.tokens.shape[n] as number;
+  if ((shape & T.NUMBER) !== 0 || reading.claimed[n] !== 0) return false;
+  const flags = nameFlagsAt(reading, n);
+  if ((shape & T.CAPITAL) !== 0) return true;
+  return (flags & (L.ROSTER | L.GIVEN)) !== 0 || ((flags & L.INFIX) !== 0 && n + 1 < reading.tokens.count);
+}
+
+function readName(scene: Scene, n: number): Mention | undefined {
+  const { reading } = scene;
+  const flags = nameFlagsAt(reading, n);
+  const capital = ((reading.tokens.shape[n] as number) & T.CAPITAL) !== 0;
+  const size = reading.tokens.letters[n] as number;
+  if (
+    capital &&
+    (size === 1 ||
+      (size <= 3 && ((reading.tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 && (flags & L.NEVER_NAME) === 0))
+  ) {
+    const initials = readFromInitials(reading, n);
+    const mention = initials === undefined ? undefined : judgeInitials(scene, initials);
+    if (mention !== undefined) return mention;
+  }
+  if (
+    capital &&
+    size <= 5 &&
+    /^(?:Th|Ch|Chr|Joh|Ph|Jac|Wm|Fr)$/.test(slice(reading, n)) &&
+    reading.text.charAt(reading.tokens.end[n] as number) === '.'
+  ) {
+    const initials = readFromInitials(reading, n);
+    if (initials !== undefined && initials.surname.length > 0) {
+      const mention = judge(scene, initials);
+      if (mention !== undefined) return mention;
+    }
+  }
+  if ((flags & NAMES) === 0 && (flags & L.INFIX) === 0) return capital ? readPointedAt(scene, n, flags) : undefined;
+  if ((flags & (L.SURNAME | L.ROSTER_SURNAME | L.INFIX)) !== 0) {
+    const mention = readBySurname(scene, n, flags, capital);
+    if (mention !== undefined) return mention;
+  }
+  if ((flags & (L.GIVEN | L.ROSTER_GIVEN)) !== 0) {
+    const parts = readFromGiven(reading, n, false);
+    if (parts !== undefined) return judge(scene, parts);
+  }
+  return capital ? readPointedAt(scene, n, flags) : undefined;
+}
+
+/** ALL-CAPITALS of two or three letters are initials only when somebody has them. */
+function judgeInitials(scene: Scene, parts: NameParts): Mention | undefined {
+  const { reading, roster } = scene;
+  const spelled = ((reading.tokens.shape[parts.first] as number) & T.ALL_CAPITALS) !== 0;
+  const resolution = resolve(reading, roster, parts);
+  if (resolution.persons.length > 0) return judge(scene, parts);
+  if (parts.surname.length === 0 || (spelled && !parts.infix)) return undefined;
+  const dotted = reading.text.charAt(reading.tokens.end[parts.first] as number) === '.';
+  const surname = nameFlagsAt(reading, parts.surname[0] as number);
+  if (!dotted && (surname & (L.SURNAME | L.ROSTER_SURNAME)) === 0) return undefined;
+  return judge(scene, parts);
+}
+
+function readBySurname(scene: Scene, n: number, flags: number, capital: boolean): Mention | undefined {
+  const { reading, roster } = scene;
+  const isInfix = (flags & L.INFIX) !== 0 && (flags & (L.SURNAME | L.ROSTER_SURNAME)) === 0;
+  const parts = readFromSurname(reading, n);
+  if (parts === undefined) return undefined;
+  const reversed = readReversed(reading, parts);
+  if (reversed !== undefined && capital) {
+    const known = resolve(reading, roster, reversed).persons.length > 0;
+    if (
+      known ||
+      ((flags & L.GIVEN) === 0 &&
+        (flags & (L.SURNAME | L.INFIX)) !== 0 &&
+        reversed.given.length > 0 &&
+        (flags & L.COMMON) === 0)
+    )
+      return judge(scene, reversed);
+  }
+  const resolution = resolve(reading, roster, parts);
+  const isGiven = (flags & (L.GIVEN | L.ROSTER_GIVEN)) !== 0;
+  if (isInfix) {
+    const cue = cueBefore(reading, n);
+    const pointed =
+      cue.direct &&
+      (cue.kind === 'title' ||
+        cue.titled ||
+        cue.kind === 'profession' ||
+        cue.kind === 'family' ||
+        cue.kind === 'staff' ||
+        cue.kind === 'elder');
+    const own = resolution.persons.some((person) => infixFits(reading, parts, person.person.name.infix));
+    if (own || (pointed && capital) || (pointed && cue.titled) || (pointed && cue.kind === 'title'))
+      return judge(scene, parts);
+    const listed = (nameFlagsAt(reading, parts.surname[0] as number) & L.SURNAME) !== 0;
+    if (
+      capital &&
+      listed &&
+      resolution.persons.length === 0 &&
+      parts.first > 0 &&
+      (flagsAt(reading, n - 1) & L.LINK_WORD) !== 0
+    )
+      return judge(scene, parts);
+    return undefined;
+  }
+  if (isGiven) {
+    const forward = readFromGiven(reading, n, false);
+    if (forward !== undefined && (resolve(reading, roster, forward).persons.length > 0 || forward.last > n))
+      return judge(scene, forward);
+    if (resolution.persons.length === 0) return undefined;
+  }
+  return judge(scene, parts);
+}
+
+function infixFits(reading: Reading, parts: NameParts, infix: string): boolean {
+  const { tokens, text } = reading;
+  const written = foldedWord(text.slice(tokens.start[parts.first], tokens.start[parts.surname[0] as number]));
+  const own = foldedWord(infix);
+  return (
+    own !== '' &&
+    (written === own ||
+      own.endsWith(written) ||
+      written ===
+        infix
+          .split(/\s+/)
+          .map((word) => word.charAt(0))
+          .join(''))
+  );
+}
+
+/** A capitalised word in no list, right behind a cue: `dokter Wibaut`, `juf Quinty`. */
+function readPointedAt(scene: Scene, n: number, flags: number): Mention | undefined {
+  const { reading } = scene;
+  if (
+    (flags &
+      (L.NEVER_NAME |
+        L.TITLE |
+        L.DEGREE |
+        L.GREETING |
+        L.INFIX |
+        L.ORGANISATION_CUE |
+        L.STAFF_CUE |
+        L.PROFESSION_CUE |
+        L.ELDER_CUE |
+        L.PEER_CUE)) !==
+    0
+  )
+    return undefined;
+  const cue = cueBefore(reading, n);
+  if (!cue.direct || cue.kind === 'none' || cue.kind === 'greeting' || cue.kind === 'closing') return undefined;
+  if (((reading.tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 && cue.kind !== 'title') return undefined;
+  const parts = readFromGiven(reading, n, true);
+  return parts === undefined ? undefined : judge(scene, parts);
+}
+
+function judge(scene: Scene, parts: NameParts): Mention | undefined {
+  const { reading, roster } = scene;
+  if (isPet(reading, parts) || isInstitution(reading, parts)) return undefined;
+  if (isInTitle(reading, parts.first)) return undefined;
+  const cue = cueBefore(reading, parts.first);
+  const after = cueAfter(reading, parts.last);
+  const stands = cue.kind === 'none' ? after : cue;
+  const resolution = resolve(reading, roster, parts);
+  const verdict =
+    resolution.persons.length > 0
+      ? judgeKnown(scene, parts, stands, resolution)
+      : judgeUnknown(scene, parts, cue, after);
+  if (verdict === undefined) return undefined;
+  return mentionOf(scene, parts, stands, verdict);
+}
+
+function mentionOf(scene: Scene, parts: NameParts, cue: Cue, verdict: Verdict): Mention {
+  const { reading } = scene;
+  const { tokens, text } = reading;
+  const start = tokens.start[parts.first] as number;
+  const end = tokens.end[parts.last] as number;
+  const given = parts.given[0];
+  const sex = given === undefined ? 0 : nameFlagsAt(reading, given) & (L.FEMALE | L.MALE);
+  const only = verdict.persons.length === 1 ? verdict.persons[0] : undefined;
+  const who = only?.id ?? (verdict.persons.length === 0 ? `unknown:${foldedName(text.slice(start, end))}` : undefined);
+  return {
+    parts,
+    start,
+    end,
+    cue,
+    persons: verdict.persons,
+    stance: verdict.stance,
+    because: verdict.because,
+    ...(verdict.confidence === undefined ? {} : { confidence: verdict.confidence }),
+    ...(who === undefined ? {} : { who }),
+    ...(cue === noCue || cue.at < 0 ? {} : { roleText: slice(reading, cue.at).toLowerCase() }),
+    female: cue.female || (sex === L.FEMALE && !cue.male),
+    male: cue.male || (sex === L.MALE && !cue.female),
+  };
+}
+
+const slice = (reading: Reading, n: number): string =>
+  reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]);
+const foldedName = (name: string): string =>
+  name
+    .split(/[\s.,\-']+/)
+    .map(foldedWord)
+    .filter((word) => word !== '')
+    .join(' ');
+
+/** Chat and hasty mail: sentences begin in lower case. */
+function isLowerCaseStyle(reading: Reading): boolean {
+  const { tokens } = reading;
+  let capitals = 0;
+  for (let n = 0; n < tokens.count; n++) if (((tokens.shape[n] as number) & T.CAPITAL) !== 0) capitals++;
+  return tokens.count > 3 && capitals * 20 <= tokens.count;
+}

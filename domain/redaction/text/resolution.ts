@@ -1,0 +1,70 @@
+import { foldedWord } from './folding';
+import type { NameParts, Reading } from './name-parts';
+import type { KnownPerson, RosterIndex } from './roster-index';
+
+/** Which form of the name was matched; the closed vocabulary of `because` for known persons. */
+export type RosterForm = 'full-name' | 'initials' | 'given-initial' | 'given-name' | 'surname' | 'reversed' | 'letters';
+
+export interface Resolution {
+  readonly persons: readonly KnownPerson[];
+  readonly form: RosterForm;
+}
+
+const nobody: readonly KnownPerson[] = [];
+
+/** The persons of the roster whose name fits all parts of what is written, exactly. Empty when nobody does. */
+export function resolve(reading: Reading, roster: RosterIndex, parts: NameParts): Resolution {
+  const form = formOf(parts);
+  if (form === 'letters') return { persons: roster.byInitials.get(parts.initials) ?? nobody, form };
+  const pool = poolOf(reading, roster, parts);
+  const persons = pool.filter((person) => fits(reading, person, parts));
+  return { persons, form };
+}
+
+function formOf(parts: NameParts): RosterForm {
+  if (parts.surname.length === 0) {
+    if (parts.initials !== '') return 'letters';
+    return parts.surnameInitial !== '' ? 'given-initial' : 'given-name';
+  }
+  if (parts.given.length > 0)
+    return (parts.given[0] as number) > (parts.surname[0] as number) ? 'reversed' : 'full-name';
+  return parts.initials !== '' ? 'initials' : 'surname';
+}
+
+function poolOf(reading: Reading, roster: RosterIndex, parts: NameParts): readonly KnownPerson[] {
+  const [given] = parts.given;
+  if (given !== undefined) return lookUp(reading, given, roster.byGiven);
+  for (const surname of parts.surname) {
+    const found = lookUp(reading, surname, roster.bySurname);
+    if (found.length > 0) return found;
+  }
+  return nobody;
+}
+
+function lookUp(reading: Reading, n: number, map: Map<number, KnownPerson[]>): readonly KnownPerson[] {
+  const exact = map.get(reading.tokens.word[n] as number) ?? nobody;
+  const base = reading.tokens.base[n] as number;
+  const possessed = base === 0 ? nobody : (map.get(base) ?? nobody);
+  return possessed.length === 0 ? exact : exact.length === 0 ? possessed : [...exact, ...possessed];
+}
+
+function fits(reading: Reading, person: KnownPerson, parts: NameParts): boolean {
+  const has = (words: readonly number[], n: number): boolean =>
+    words.includes(reading.tokens.word[n] as number) || words.includes(reading.tokens.base[n] as number);
+  if (!parts.given.every((n) => has(person.given, n))) return false;
+  if (!parts.surname.every((n) => has(person.surname, n))) return false;
+  if (parts.initials !== '' && !initialsFit(person.initials, parts.initials)) return false;
+  return parts.surnameInitial === '' || surnameStartsWith(person, parts.surnameInitial);
+}
+
+const initialsFit = (known: string, written: string): boolean =>
+  known !== '' && (known.startsWith(written) || written.startsWith(known) || known.includes(written));
+
+function surnameStartsWith(person: KnownPerson, letter: string): boolean {
+  const { familyName, infix } = person.person.name;
+  return (
+    foldedWord(familyName).startsWith(letter) ||
+    foldedWord(infix).startsWith(letter) ||
+    foldedWord(familyName.replace(/^.*[\s-]/, '')).startsWith(letter)
+  );
+}

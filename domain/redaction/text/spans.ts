@@ -1,0 +1,119 @@
+import type { Confidence, RedactionSpan } from '../span';
+import { protectsWhereabouts } from '../viewpoint';
+import type { Mention } from './mention';
+import type { Reading } from './name-parts';
+import { ownerOf } from './ownership';
+import type { PatternHit } from './patterns/hit';
+import { isEmployeeFile, type KnownPerson, type RosterIndex } from './roster-index';
+
+/** The spans of one text: persons and patterns together, sorted, never overlapping. */
+export function spansOf(
+  reading: Reading,
+  roster: RosterIndex,
+  mentions: readonly Mention[],
+  hits: readonly PatternHit[],
+): RedactionSpan[] {
+  const spans: RedactionSpan[] = [];
+  for (const mention of mentions)
+    if (mention.confidence !== undefined) spans.push(personSpan(mention, mention.confidence));
+  for (const hit of hits) {
+    const span = hitSpan(reading, roster, mentions, hit);
+    if (span !== undefined) spans.push(span);
+  }
+  spans.sort((one, other) => one.start - other.start || other.end - one.end);
+  return spans.filter((span, n) => !spans.slice(Math.max(0, n - 3), n).some((earlier) => earlier.end > span.start));
+}
+
+function personSpan(mention: Mention, confidence: Confidence): RedactionSpan {
+  const { start, end, because, who, roleText } = mention;
+  return {
+    start,
+    end,
+    entity: 'person',
+    because,
+    confidence,
+    ...(who === undefined ? {} : { who }),
+    ...(roleText === undefined ? {} : { roleText }),
+  };
+}
+
+const betraying = new Set(['address', 'postcode', 'telephone', 'email', 'ip-address']);
+
+function hitSpan(
+  reading: Reading,
+  roster: RosterIndex,
+  mentions: readonly Mention[],
+  hit: PatternHit,
+): RedactionSpan | undefined {
+  if (hit.nature === 'functional') return undefined;
+  const span = (confidence: Confidence, who?: string): RedactionSpan => ({
+    start: hit.start,
+    end: hit.end,
+    entity: hit.entity,
+    because: hit.because,
+    confidence,
+    ...(who === undefined ? {} : { who }),
+  });
+  const only = hit.persons.length === 1 ? hit.persons[0]?.id : undefined;
+  if (hit.persons.length > 0) {
+    if (hit.persons.some((person) => isReadable(person, roster, hit))) return undefined;
+    return span(hit.confidence, only);
+  }
+  if (hit.needsNameBefore === true) {
+    const beside = mentions.findLast((mention) => mention.end <= hit.start);
+    return beside !== undefined &&
+      beside.confidence !== undefined &&
+      /^[\s,(]*(?:nr|nummer|no|id|ll\.?nr)?[.:\s]*$/i.test(reading.text.slice(beside.end, hit.start))
+      ? span('certain', beside.who)
+      : undefined;
+  }
+  if (
+    hit.entity === 'birth-date' &&
+    hit.because === 'birth-date.cue' &&
+    roster.viewpoint.subject.birthDate !== undefined
+  ) {
+    const owner = ownerOf(reading, roster, mentions, hit.start, hit.end);
+    return owner.owner === 'own' && owner.near && owner.mention?.stance === 'requester'
+      ? undefined
+      : span(owner.owner === 'own' ? 'likely' : 'certain', owner.mention?.who);
+  }
+  const owner = ownerOf(reading, roster, mentions, hit.start, hit.end);
+  switch (owner.owner) {
+    case 'own':
+      return betraying.has(hit.entity) && protectsWhereabouts(roster.viewpoint) && owner.mention?.stance !== 'requester'
+        ? span('likely')
+        : undefined;
+    case 'organisation':
+      return hit.confidence === 'certain' && hit.entity !== 'bsn' ? undefined : span(hit.confidence);
+    case 'staff':
+      return staffSpan(reading, roster, hit, span);
+    case 'third':
+      return span(
+        owner.near ? hit.confidence : hit.confidence === 'certain' ? 'certain' : 'likely',
+        owner.mention?.who,
+      );
+    case 'unclear':
+      return span(hit.confidence === 'possible' ? 'possible' : 'likely');
+  }
+}
+
+/** Staff's numbers in function stay; a mobile number or home that no source has as theirs is private. */
+function staffSpan(
+  reading: Reading,
+  roster: RosterIndex,
+  hit: PatternHit,
+  span: (confidence: Confidence) => RedactionSpan,
+): RedactionSpan | undefined {
+  const mobile = /^(?:\+31|0031|0)\s?\(?0?\)?[\s-]*6/.test(reading.text.slice(hit.start, hit.end));
+  const privately = hit.entity !== 'telephone' && hit.entity !== 'email';
+  return mobile || privately || (hit.entity === 'email' && isEmployeeFile(roster.viewpoint))
+    ? span('likely')
+    : undefined;
+}
+
+function isReadable(person: KnownPerson, roster: RosterIndex, hit: PatternHit): boolean {
+  if (person.stance === 'third' || person.stance === 'officer') return false;
+  if (person.stance === 'staff') return hit.entity === 'telephone' || hit.entity === 'email';
+  const whereabouts = betraying.has(hit.entity) && protectsWhereabouts(roster.viewpoint);
+  return person.stance === 'requester' || !whereabouts;
+}

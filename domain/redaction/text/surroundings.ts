@@ -1,0 +1,95 @@
+import { foldedWord } from './folding';
+import * as L from './lexicon';
+import { flagsAt, type NameParts, type Reading } from './name-parts';
+import * as T from './tokens';
+
+/** True when the token begins a sentence, a line or a quotation: its capital says nothing. */
+export function startsSentence(reading: Reading, n: number): boolean {
+  if (n === 0) return true;
+  const { tokens } = reading;
+  const gap = (tokens.shape[n] as number) & T.GAP_MASK;
+  if ((gap & (T.GAP_LINE | T.GAP_SHOUT | T.GAP_BLANK_LINE)) !== 0) return true;
+  if ((gap & (T.GAP_QUOTE | T.GAP_COLON)) !== 0) return (gap & T.GAP_QUOTE) !== 0;
+  if ((gap & T.GAP_DOT) === 0) return false;
+  const before = flagsAt(reading, n - 1);
+  return (before & (L.TITLE | L.DEGREE)) === 0 && (tokens.letters[n - 1] as number) > 1;
+}
+
+const institution =
+  /(?:school|scholen|straat|laan|plein|kade|gracht|singel|dreef|steeg|weg|hof|park|dijk|college|lyceum|huis|kerk|zaal|toren|brug|stichting|praktijk|kliniek|kapel|vereniging|methode|aanpak|training|toets|prijs|dag|feest|cup|beker|fonds|centrum|plantsoen|markt|poort|museum|stadion|polder)$/;
+
+/** `Anne Frankschool`, `Prinses Beatrixlaan`, `Kliniek Van Loon`, `Willem de Zwijger College`: named after somebody, not somebody. */
+export function isInstitution(reading: Reading, parts: NameParts): boolean {
+  const { tokens, text } = reading;
+  const wordText = (n: number): string => foldedWord(text.slice(tokens.start[n], tokens.end[n]));
+  const before = flagsAt(reading, parts.first - 1);
+  const gap = (tokens.shape[parts.first] as number) & T.GAP_MASK;
+  if ((before & L.ORGANISATION_CUE) !== 0 && (gap & ~(T.GAP_SPACE | T.GAP_QUOTE | T.GAP_HYPHEN)) === 0) return true;
+  if (institution.test(wordText(parts.last)) && (flagsAt(reading, parts.last) & (L.SURNAME | L.GIVEN | L.ROSTER)) === 0)
+    return true;
+  const after = parts.last + 1;
+  if (after >= tokens.count) return false;
+  const gapAfter = (tokens.shape[after] as number) & T.GAP_MASK;
+  if ((gapAfter & ~(T.GAP_SPACE | T.GAP_HYPHEN)) !== 0) return false;
+  const glued = (gapAfter & T.GAP_HYPHEN) !== 0;
+  if (!glued && ((tokens.shape[after] as number) & T.CAPITAL) === 0) return false;
+  return (
+    institution.test(wordText(after)) ||
+    ((flagsAt(reading, after) & L.ORGANISATION_CUE) !== 0 && ((tokens.shape[after] as number) & T.CAPITAL) !== 0)
+  );
+}
+
+/** `hond Max`, `hun kat heet Luna`, `Bello (hond)`. */
+export function isPet(reading: Reading, parts: NameParts): boolean {
+  const { tokens } = reading;
+  const gap = (n: number): number => (tokens.shape[n] as number) & T.GAP_MASK;
+  const isAnimal = (n: number): boolean =>
+    (flagsAt(reading, n) & L.PET_CUE) !== 0 && ((tokens.shape[n] as number) & T.CAPITAL) === 0;
+  const { first, last } = parts;
+  if (first > 0 && isAnimal(first - 1) && (gap(first) & ~(T.GAP_SPACE | T.GAP_COMMA | T.GAP_OPEN | T.GAP_QUOTE)) === 0)
+    return true;
+  const called = first > 1 && (flagsAt(reading, first - 1) & L.NAMING) !== 0 && gap(first) === T.GAP_SPACE;
+  if (called && (isAnimal(first - 2) || (first > 2 && isAnimal(first - 3)))) return true;
+  const after = last + 1;
+  if (after >= tokens.count || (gap(after) & (T.GAP_OPEN | T.GAP_COMMA)) === 0) return false;
+  return (
+    isAnimal(after) ||
+    (after + 1 < tokens.count &&
+      (flagsAt(reading, after) & (L.ARTICLE | L.NEVER_NAME)) !== 0 &&
+      gap(after + 1) === T.GAP_SPACE &&
+      isAnimal(after + 1))
+  );
+}
+
+/** True inside the quoted title of a book, film or song, or right behind `het boek`. */
+export function isInTitle(reading: Reading, first: number): boolean {
+  const { tokens } = reading;
+  let quotes = 0;
+  let opening = -1;
+  let cue = -1;
+  for (let n = first; n >= 0 && n > first - 40; n--) {
+    const gap = (tokens.shape[n] as number) & T.GAP_MASK;
+    if (n < first && (flagsAt(reading, n) & L.WORK_CUE) !== 0) {
+      cue = n;
+      if (opening >= 0) break;
+    }
+    if ((gap & T.GAP_QUOTE) !== 0) {
+      quotes += countQuotes(reading, n);
+      if (opening < 0) opening = n;
+    }
+    if ((gap & T.GAP_LINE) !== 0 || ((gap & (T.GAP_DOT | T.GAP_SHOUT)) !== 0 && (gap & T.GAP_QUOTE) === 0)) break;
+  }
+  if (cue < 0) return false;
+  if (
+    cue === first - 1 &&
+    ((tokens.shape[first] as number) & T.GAP_MASK & ~(T.GAP_SPACE | T.GAP_QUOTE | T.GAP_COLON)) === 0
+  )
+    return true;
+  return quotes % 2 === 1 && opening > cue;
+}
+
+function countQuotes(reading: Reading, n: number): number {
+  const { tokens, text } = reading;
+  const from = n === 0 ? 0 : (tokens.end[n - 1] as number);
+  return text.slice(from, tokens.start[n]).match(/["'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb]/g)?.length ?? 0;
+}

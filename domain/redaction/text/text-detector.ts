@@ -1,0 +1,69 @@
+import type { CategoryPolicy } from '../policy';
+import type { RedactionSpan, TextDetector } from '../span';
+import type { Viewpoint } from '../viewpoint';
+import { NameSearch } from './patterns/find-links';
+import { findPatterns } from './patterns/find-patterns';
+import { KnownValues } from './patterns/known-values';
+import { findPersons } from './person-finder';
+import { RosterIndex } from './roster-index';
+import { scan } from './scanner';
+import { spansOf } from './spans';
+import { Tokens } from './tokens';
+import { generalVocabulary } from './vocabulary';
+
+/** Lets the host judge telephone numbers with a full numbering plan; without it the engine's own plan decides. */
+export interface TextTools {
+  readonly isTelephone?: (candidate: string) => boolean;
+}
+
+/** What the caller knows about the text that the text itself need not say. */
+export interface TextContext {
+  /** A report to or from Veilig Thuis: staff are its sources. @legal L-34 */
+  readonly childProtection?: boolean;
+}
+
+/** A `TextDetector` that also takes what is known about the text. */
+export interface ContextualTextDetector extends TextDetector {
+  detect(text: string, context?: TextContext): readonly RedactionSpan[];
+}
+
+/**
+ * Finds third parties in free text, looking from the requester. Build it once per request: it compiles the roster.
+ * Not re-entrant: one text at a time. Same text, same spans, whatever the order of the roster.
+ *
+ * @legal L-31, L-34, L-37
+ */
+export function createTextDetector(
+  viewpoint: Viewpoint,
+  policy: CategoryPolicy,
+  tools: TextTools = {},
+): ContextualTextDetector {
+  const lexicon = generalVocabulary();
+  const roster = new RosterIndex(viewpoint, policy, lexicon);
+  const tokens = new Tokens();
+  const sources = {
+    roster,
+    known: new KnownValues(roster),
+    names: new NameSearch(lexicon, roster),
+    isTelephone: tools.isTelephone,
+  };
+  return {
+    detect(text, context = {}) {
+      const triggers = { at: [] as number[], links: [] as number[] };
+      scan(text, lexicon, tokens, triggers);
+      const claimed = new Uint8Array(tokens.count);
+      const reading = { text, tokens, flags: lexicon.flags, claimed };
+      const hits = findPatterns(reading, triggers, sources);
+      const mentions = findPersons(reading, roster, () => context.childProtection ?? isChildProtection(text));
+      return spansOf(reading, roster, mentions, hits);
+    },
+  };
+}
+
+/** True when the text itself is about a report to Veilig Thuis. */
+function isChildProtection(text: string): boolean {
+  return (
+    /veilig thuis|\bVT\b|\bAMHK\b/i.test(text) &&
+    /melding|meldt|gemeld|melder|terugkoppeling|informant|signalen/i.test(text)
+  );
+}
