@@ -93,6 +93,7 @@ export function dossierXml(pupil: SimulatedPupil): string {
       element('naam', school.name),
       element('brincode', school.brin),
       element('vestigingscode', '00'),
+      element('aanleverpunt', '0'),
       optional('naamdirecteur', school.director),
       element('leerling', pupilXml(pupil)),
     ]),
@@ -126,9 +127,12 @@ function pupilXml(pupil: SimulatedPupil): readonly string[] {
           careers.map(({ schoolYear, yearGroup, from }) =>
             element('schoolloopbaan', [
               element('schooljaar', schoolYear),
+              element('groepscode', yearGroup),
+              element('groepsnaam', `groep ${yearGroup}`),
               element('jaargroep', yearGroup),
               element('begindatum', from),
               element('brincode', pupil.school.brin),
+              element('vestigingscode', '00'),
             ]),
           ),
         ),
