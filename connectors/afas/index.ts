@@ -16,6 +16,7 @@ export const afas = defineConnector<AfasSettings>({
   settings: afasSettings,
   recordTypes,
   origins: ({ baseUrl }) => [new URL(baseUrl).origin],
+  clientCertificate: ({ clientCertificate }) => clientCertificate,
   locate,
   collect,
   roster,

@@ -20,10 +20,8 @@ import type { RoleName } from './roles';
 import { textOf } from './row';
 import type { AfasSettings } from './settings';
 
-const asked: readonly RoleName[] = [
-  ...(['organisationPerson', 'employee', 'users', 'bankAccounts'] as const),
-  ...(['applicant', 'subjects', 'subjectDetails'] as const),
-];
+const personRoles: readonly RoleName[] = ['organisationPerson', 'employee', 'users', 'bankAccounts'];
+const applicationRoles: readonly RoleName[] = ['applicant', 'subjects', 'subjectDetails'];
 
 /**
  * Who in Profit may be the data subject. By person or employee number first; else by name and date of birth, compared in
@@ -36,12 +34,13 @@ export async function locate(
   subject: SubjectDescription,
 ): Promise<readonly Candidate[]> {
   const profit = openProfit(context);
+  const asked = subject.category === 'applicant' ? [...personRoles, ...applicationRoles] : personRoles;
   const directory = openDirectory(context, profit, await checkedEnvironment(context, profit, asked));
   const known = await byNumber(context, directory, subject);
   const found = known.length > 0 ? known : await personsByIdentity(directory, subject);
   const whole = await Promise.all(found.map((person) => withAllKeys(directory, person)));
   const fitting: KnownPerson[] = [];
-  for (const person of onePerNumber(whole)) {
+  for (const person of withoutShadows(onePerNumber(whole))) {
     if (await playsRole(directory, person, subject.category)) fitting.push(person);
   }
   if (subject.category !== 'applicant') demandEmployeeIds(context, directory, fitting);
@@ -85,6 +84,14 @@ function onePerNumber(persons: readonly KnownPerson[]): KnownPerson[] {
   }
   return [...byNumber.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, person]) => person);
 }
+
+/** An employee connector without person numbers shows the same person a second time: by his employee number. */
+const withoutShadows = (persons: readonly KnownPerson[]): KnownPerson[] =>
+  persons.filter(
+    ({ bcCo, employeeIds }) =>
+      bcCo !== undefined ||
+      !persons.some((other) => other.bcCo !== undefined && employeeIds.every((id) => other.employeeIds.includes(id))),
+  );
 
 /** One person can be employee, applicant and contact at once: who never applied is no applicant. @legal L-23 */
 async function playsRole(directory: Directory, person: KnownPerson, category: SubjectCategory): Promise<boolean> {

@@ -31,6 +31,8 @@ export const afasSettings = z.strictObject({
     z.strictObject({ kind: z.literal('oauth'), clientId: z.string().min(1), secret: z.string().min(1) }),
     z.strictObject({ kind: z.literal('token'), secret: z.string().min(1) }),
   ]),
+  /** Name of the secret with the client certificate, once AFAS asks for one. */
+  clientCertificate: z.string().min(1).optional(),
   language: z.enum(['nl-nl', 'nl-be', 'en-us', 'fr-fr', 'de-de']).default('nl-nl'),
   /** Most rows asked for at once; the number of columns can make it less. */
   pageSize: z.int().min(1).max(10_000).default(1000),
