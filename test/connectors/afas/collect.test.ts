@@ -1,6 +1,6 @@
 import { afas } from '../../../connectors/afas';
 import type { NewAttachment, NewRecord } from '../../../connectors/kit/connector';
-import { fileBytes } from './invented-staff';
+import { fileBytes, rows } from './invented-staff';
 import { collectAll, marit, noor, onlyCandidate, recordsIn, subject, withAfas } from './open-afas';
 
 const countByType = (records: readonly NewRecord[]) => {
@@ -174,4 +174,34 @@ describe('order and resuming', () => {
       // Profit_Illness has 40 columns: 40 × 3,749 = 149,960 is under 150,000, and one row is kept for resuming.
       expect(lists.find((request) => request.includes('Profit_Illness'))).toContain('take=3748');
     }));
+});
+
+describe('large files', () => {
+  it('are fetched again when they do not fit in memory together, and arrive whole', () => {
+    const large = Buffer.alloc(20 * 1024 * 1024, 'schoolfoto ');
+    const files = ['L1', 'L2'].map((fileId) => ({
+      subjectId: 900,
+      fileId,
+      filename: 'foto.jpg',
+      mimetype: 'image/jpeg',
+      content: large,
+    }));
+    const attached = files.map(({ fileId }, n) => ({
+      attachment_id: n + 1,
+      subject_id: 900,
+      file_id: fileId,
+      file_name: 'foto.jpg',
+    }));
+    return withAfas({ files, rows: { ...rows, Profit_Subject_Attachments: attached } }, {}, async (open) => {
+      const records = recordsIn(await collectAll(open, await onlyCandidate(open, marit()), marit()));
+      const [first, second] = records.find(({ id }) => id === '900')?.attachments ?? [];
+      if (!first || !second) throw new Error('two files were attached');
+      const asked = () =>
+        open.simulator.requests.filter((request) => request.includes('/SubjectConnector/900/L')).length;
+      expect(asked()).toBe(2);
+      expect((await bytesOf(first)) === large.toString()).toBe(true);
+      expect((await bytesOf(second)) === large.toString()).toBe(true);
+      expect(asked()).toBe(3);
+    });
+  });
 });
