@@ -14,9 +14,12 @@ export class StagingDamaged extends Fault {
 
 const compress = promisify(gzip);
 
-/** Lines as one gzip object, level 1: the same lines give the same bytes. */
+/** Text as one gzip object, level 1: the same text gives the same bytes. */
+export const packed = (text: Uint8Array): Promise<Uint8Array> => compress(text, { level: 1 });
+
+/** A few lines as one gzip object, read back by `linesIn`. */
 export const packLines = (lines: readonly string[]): Promise<Uint8Array> =>
-  compress(Buffer.from(lines.length === 0 ? '' : `${lines.join('\n')}\n`, 'utf8'), { level: 1 });
+  packed(Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8'));
 
 /** The lines of a gzip object, one at a time, in bounded memory. @throws StagingDamaged when it is absent or cut off. */
 export async function* linesIn(objects: Objects, key: string): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 import type { Objects } from '../../runtime/ports/objects';
-import { linesIn, packLines } from './ndjson';
+import { linesIn, packed } from './ndjson';
 import type { SegmentSeries, StagingKeys } from './staging-keys';
 
 /** How far a series has come; part of a checkpoint. */
@@ -18,8 +18,10 @@ export const emptySeries: SeriesState = { closed: 0, open: 0 };
  */
 export class SegmentWriter {
   #closed = 0;
-  #lines: string[] = [];
+  #lines = 0;
   #bytes = 0;
+  /** One buffer for all segments: lines as strings would be copied three times on their way out. */
+  #buffer = Buffer.alloc(64 * 1024);
 
   constructor(
     private readonly objects: Objects,
@@ -42,18 +44,16 @@ export class SegmentWriter {
 
   /** Stores the open segment as it is, to be picked up by `resume`. */
   async hold(checkpoint: number): Promise<SeriesState> {
-    if (this.#lines.length > 0) {
-      await this.objects.put(this.keys.openSegment(checkpoint, this.series), await packLines(this.#lines));
-    }
-    return { closed: this.#closed, open: this.#lines.length };
+    if (this.#lines > 0) await this.#put(this.keys.openSegment(checkpoint, this.series));
+    return { closed: this.#closed, open: this.#lines };
   }
 
   /** Ends the open segment, if it has lines. */
   async close(): Promise<void> {
-    if (this.#lines.length === 0) return;
-    await this.objects.put(this.keys.segment(this.series, this.#closed + 1), await packLines(this.#lines));
+    if (this.#lines === 0) return;
+    await this.#put(this.keys.segment(this.series, this.#closed + 1));
     this.#closed += 1;
-    this.#lines = [];
+    this.#lines = 0;
     this.#bytes = 0;
   }
 
@@ -62,7 +62,19 @@ export class SegmentWriter {
   }
 
   #push(line: string): void {
-    this.#lines.push(line);
-    this.#bytes += Buffer.byteLength(line) + 1;
+    const needed = this.#bytes + Buffer.byteLength(line) + 1;
+    if (needed > this.#buffer.length) {
+      const larger = Buffer.alloc(Math.max(needed, this.#buffer.length * 2));
+      this.#buffer.copy(larger, 0, 0, this.#bytes);
+      this.#buffer = larger;
+    }
+    this.#buffer.write(line, this.#bytes);
+    this.#buffer[needed - 1] = 10;
+    this.#bytes = needed;
+    this.#lines += 1;
+  }
+
+  async #put(key: string): Promise<void> {
+    await this.objects.put(key, await packed(this.#buffer.subarray(0, this.#bytes)));
   }
 }
