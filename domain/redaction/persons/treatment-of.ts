@@ -11,10 +11,11 @@ export function treatmentOf(
   category: SubjectCategory,
   policy: CategoryPolicy,
 ): Treatment {
-  if (/vertrouwenspersoon/iu.test(roleText ?? '')) return policy.confidentialAdviser;
+  const isStaffFile = category !== 'pupil' && category !== 'guardian';
+  if (isStaffFile && /vertrouwenspersoon/iu.test(roleText ?? '')) return policy.confidentialAdviser;
   switch (role) {
     case 'staff':
-      if (category === 'pupil' || category === 'guardian') return policy.staffInFunction;
+      if (!isStaffFile) return policy.staffInFunction;
       return inFunction.test(roleText ?? '') ? policy.staffInFunction : policy.colleagues;
     case 'parent':
     case 'guardian':

@@ -1,10 +1,12 @@
-import type { RecordType } from '../../record/field-table';
+import type { FieldKind, RecordType } from '../../record/field-table';
 import { leavesOf, type SourceRecord } from '../../record/source-record';
 import type { Finding } from '../finding';
 
+const ruled = new Set<FieldKind>(['person', 'contact', 'identifier']);
+
 /**
- * Contact data and identifiers of a record that stay by rule, as texts: the school's own number, the subject's own address.
- * The same string may then stand elsewhere too, so these are taken out of the hard set. Parts of one address come as one text as well.
+ * Names, contact data and identifiers of a record that stay by rule, as texts: the school's own number, a director's name.
+ * The same string may then stand elsewhere too, so these are taken out of the hard set. Parts of one name or address come as one text as well.
  */
 export function readableOf(
   record: SourceRecord,
@@ -16,7 +18,7 @@ export function readableOf(
   const together = new Map<string, string[]>();
   for (const leaf of leavesOf(record.fields)) {
     const kind = recordType.fields[leaf.tablePath]?.kind;
-    if ((kind !== 'contact' && kind !== 'identifier') || gone.has(leaf.path)) continue;
+    if (kind === undefined || !ruled.has(kind) || gone.has(leaf.path)) continue;
     if (leaf.value === null || typeof leaf.value === 'boolean') continue;
     const holder = leaf.path.replace(/\.?[^.]+$/, '');
     together.set(holder, [...(together.get(holder) ?? []), String(leaf.value)]);
