@@ -28,7 +28,8 @@ interface RowsWanted {
   readonly from?: Position;
 }
 
-const maxPages = 10_000;
+/** No person, and no board's staff, fills more pages than this. @security S-38 */
+const maxPages = 2000;
 
 /**
  * The rows of a GetConnector under our names, page by page, until the first page that is shorter than its size.
@@ -100,6 +101,7 @@ function matches(row: Row, conditions: readonly Condition[]): boolean {
   return conditions.every(({ field, operator, value }) => {
     const has = row[field];
     if (operator !== 1) return has !== undefined;
-    return has !== undefined && has !== null && String(has) === value;
+    // Profit's database compares without regard to capitals, and answers in its own.
+    return has !== undefined && has !== null && String(has).trim().toLowerCase() === value.toLowerCase();
   });
 }

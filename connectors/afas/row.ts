@@ -11,12 +11,17 @@ export function renamed(endpoint: Endpoint, row: Row): Row {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [endpoint.rename.get(name) ?? name, value]));
 }
 
+const prints = new WeakMap<Row, string>();
+
 /** A name for the row that stays the same while the row does, and tells nothing of what is in it. @security S-03 */
-export const rowPrint = (row: Row): string =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('hex')
-    .slice(0, 24);
+export function rowPrint(row: Row): string {
+  const before = prints.get(row);
+  if (before !== undefined) return before;
+  const cells = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+  const print = createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, 24);
+  prints.set(row, print);
+  return print;
+}
 
 /** The value as text; empty when there is none. */
 export const textOf = (value: FieldValue | undefined): string =>

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afas } from '../../../connectors/afas';
 import { afasToken } from '../../../connectors/afas/credential';
 import { rowsQuery } from '../../../connectors/afas/query';
@@ -70,6 +72,14 @@ describe('settings compared with what AFAS offers', () => {
     expect(afas.settings.safeParse(settings({ getConnectors: { illness: 'X' } })).success).toBe(false);
     expect(afas.settings.safeParse(settings({ getConnectors: { leave: 'X?a=b' } })).success).toBe(false);
     expect(afas.origins(afas.settings.parse(settings({})))).toEqual(['https://12345.rest.afas.online']);
+  });
+});
+
+describe('the example in the README', () => {
+  it('is a valid setting', () => {
+    const readme = readFileSync(path.resolve(__dirname, '../../../connectors/afas/README.md'), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    expect(afas.settings.safeParse(JSON.parse(example)).error).toBeUndefined();
   });
 });
 
