@@ -102,7 +102,8 @@ const uniqueNames = (person: RosterPerson, index: RosterIndex): readonly HardStr
     .map((text) => ({ kind: 'name', text }));
 
 function hardTextOf({ finding, text }: FoundText): readonly HardString[] {
-  if (!('entity' in finding)) return [];
+  // What is merely possible is ambiguous: detection decides on it, place by place, not this set.
+  if (!('entity' in finding) || finding.confidence === 'possible') return [];
   const kind = finding.entity === 'secret' ? (text.length >= 8 ? 'secret' : undefined) : hardKinds[finding.entity];
   if (kind === undefined || (kind === 'email' && !text.includes('@'))) return [];
   if (kind === 'identifier' && !isTelling(text)) return [];

@@ -14,7 +14,8 @@ export function readableOf(
   findings: readonly Finding[],
 ): readonly string[] {
   const gone = new Set(findings.filter((finding) => finding.kind === 'field').map((finding) => finding.path));
-  if (findings.some((finding) => finding.kind === 'record')) return [];
+  // Nobody judged the fields of a record whose search broke.
+  if (findings.some((finding) => finding.ground === 'redaction-failed')) return [];
   const together = new Map<string, string[]>();
   for (const leaf of leavesOf(record.fields)) {
     const kind = recordType.fields[leaf.tablePath]?.kind;

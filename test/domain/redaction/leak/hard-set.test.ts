@@ -3,7 +3,17 @@ import { foundTexts } from '../../../../domain/redaction/found-texts';
 import { type HardSetSource, hardSetOf } from '../../../../domain/redaction/leak/hard-set';
 import { createLeakScanner } from '../../../../domain/redaction/leak/leak-scanner';
 import { defaultPolicy } from '../../../../domain/redaction/policy';
-import { fromFather, fromSanne, recordOf, recordType, reference, sanne, searchFor } from '../school-of-invented-people';
+import { readableOf } from '../../../../domain/redaction/structured/readable-of';
+import {
+  fromFather,
+  fromSanne,
+  recordOf,
+  recordType,
+  reference,
+  sanne,
+  searchFor,
+  wordDetector,
+} from '../school-of-invented-people';
 
 const leaks = (text: string, more: Partial<HardSetSource> = {}) =>
   createLeakScanner(hardSetOf({ viewpoint: fromSanne, policy: defaultPolicy.pupil, ...more }))
@@ -51,6 +61,29 @@ describe('what may stand nowhere', () => {
     const record = recordOf({ tekst: 'Milan de Wit' });
     const findings = searchFor(fromSanne).findingsOf(record, recordType({ tekst: 'freeText' }));
     expect(leaks('Milan de Wit', { kept: foundTexts(record, findings) })).toEqual([]);
+  });
+
+  it('a number that is only possibly somebody’s is for detection', () => {
+    const one = (confidence: 'likely' | 'possible') => {
+      const unsure = wordDetector({ '20140017': { entity: 'person-number', because: 'cue.number', confidence } });
+      const record = recordOf({ tekst: 'nr 20140017' });
+      const findings = searchFor(fromSanne, { detector: unsure }).findingsOf(record, recordType({ tekst: 'freeText' }));
+      return leaks('20140017', { applied: foundTexts(record, findings) });
+    };
+    expect([one('likely'), one('possible')]).toEqual([['identifier'], []]);
+  });
+
+  it('the school’s number stays readable also when the record around it is held back', () => {
+    const type = recordType({ telefoon: 'contact/staff', tekst: 'freeText' });
+    const record = recordOf({ telefoon: '0655556666', tekst: 'Veilig Thuis' });
+    const findings = searchFor(fromSanne).findingsOf(record, type);
+    expect(readableOf(record, type, findings)).toEqual(['0655556666']);
+    const broken = {
+      detect: () => {
+        throw new Error('x');
+      },
+    };
+    expect(readableOf(record, type, searchFor(fromSanne, { detector: broken }).findingsOf(record, type))).toEqual([]);
   });
 
   it('a canary is hard whatever is readable', () => {
