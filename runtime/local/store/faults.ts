@@ -38,6 +38,18 @@ export class NotADataDirectory extends Fault {
   }
 }
 
+/** There is nothing to wipe. Said, not passed over: the path may be mistyped, and the data still somewhere. */
+export class NoDataDirectory extends Fault {
+  override readonly name = 'NoDataDirectory';
+  readonly sentence: Sentence = {
+    nl: 'Deze map bestaat niet; er is niets verwijderd. Controleer of --data de goede map noemt.',
+    en: 'There is no such directory; nothing was removed. Check that --data names the right one.',
+  };
+  constructor() {
+    super({ code: 'NO_DATA_DIRECTORY', retryable: false });
+  }
+}
+
 /** The directory cannot be made, read or written. */
 export class DataDirectoryNotWritable extends Fault {
   override readonly name = 'DataDirectoryNotWritable';

@@ -37,27 +37,38 @@ function nonceOf(chunk: number): Buffer {
 
 const lastMark = (isLast: boolean) => Buffer.from([isLast ? 1 : 0]);
 
-/** Writes the body, encrypted; memory stays within a few chunks. The header comes last: without it nothing opens. */
+/** Writes the body, encrypted, and syncs it; memory stays within a few chunks. The header comes last: it holds the length. */
 export async function writeSealed(file: FileHandle, body: Bytes, master: Buffer, objectKey: string): Promise<void> {
   const salt = randomBytes(16);
   const key = fileKey(master, salt, objectKey);
   let [length, chunk, position] = [0, 0, headerBytes];
   const write = async (plain: Uint8Array, isLast: boolean) => {
     const cipher = createCipheriv('aes-256-gcm', key.cipher, nonceOf(chunk)).setAAD(lastMark(isLast));
-    for (const part of [cipher.update(plain), cipher.final(), cipher.getAuthTag()]) {
-      await writeAll(file, part, position);
-      position += part.byteLength;
-    }
+    const sealed = cipher.update(plain);
+    // GCM has nothing left to give at the end, but the tag comes only after it.
+    cipher.final();
+    await writeAll(file, sealed, position);
+    await writeAll(file, cipher.getAuthTag(), position + sealed.byteLength);
+    position += sealed.byteLength + tagBytes;
     length += plain.byteLength;
     chunk += 1;
   };
-  let held: Buffer | undefined;
-  for await (const full of inChunks(body)) {
-    if (held) await write(held, false);
-    held = full;
+  // One buffer for the whole file: written out when it is full and more comes, so that the last chunk is known as the last.
+  const buffer = Buffer.allocUnsafe(chunkBytes);
+  let filled = 0;
+  for await (const part of body) {
+    for (let taken = 0; taken < part.byteLength; ) {
+      if (filled === chunkBytes) {
+        await write(buffer, false);
+        filled = 0;
+      }
+      const size = Math.min(part.byteLength - taken, chunkBytes - filled);
+      buffer.set(part.subarray(taken, taken + size), filled);
+      taken += size;
+      filled += size;
+    }
   }
-  await write(held ?? Buffer.alloc(0), true);
-  await file.sync();
+  await write(buffer.subarray(0, filled), true);
   await writeAll(file, headerOf(key, salt, length), 0);
   await file.sync();
 }
@@ -73,24 +84,6 @@ function headerOf(key: FileKey, salt: Buffer, length: number): Buffer {
   size.writeBigUInt64BE(BigInt(length));
   const clear = Buffer.concat([magic, salt, size]);
   return Buffer.concat([clear, createHmac('sha256', key.header).update(clear).digest()]);
-}
-
-/** The body in pieces of exactly one chunk, the last one shorter. */
-async function* inChunks(body: Bytes): AsyncGenerator<Buffer> {
-  let [chunk, filled] = [Buffer.allocUnsafe(chunkBytes), 0];
-  for await (const part of body) {
-    for (let taken = 0; taken < part.byteLength; ) {
-      const size = Math.min(part.byteLength - taken, chunkBytes - filled);
-      chunk.set(part.subarray(taken, taken + size), filled);
-      taken += size;
-      filled += size;
-      if (filled === chunkBytes) {
-        yield chunk;
-        [chunk, filled] = [Buffer.allocUnsafe(chunkBytes), 0];
-      }
-    }
-  }
-  if (filled > 0) yield chunk.subarray(0, filled);
 }
 
 /** Length of the content that a file of this size holds, going by its size alone. */

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DataDirectoryDamaged, NotADataDirectory } from './faults';
+import { DataDirectoryDamaged, NoDataDirectory, NotADataDirectory } from './faults';
 import { type Header, readHeader } from './header';
 import { isOurs, type Layout, layoutOf } from './layout';
 import { lockDirectory } from './lock';
@@ -12,8 +12,8 @@ export interface WipeReport {
   readonly objects: number;
   readonly files: number;
   readonly bytes: number;
-  /** `kept`: the key is one that the operator supplied; `absent`: there was none. */
-  readonly key: 'removed' | 'kept' | 'absent';
+  /** `kept`: the operator supplied it; `absent`: there was none; `unknown`: the directory was too damaged to say which it is. */
+  readonly key: 'removed' | 'kept' | 'absent' | 'unknown';
   readonly remaining: number;
   /** Files in the directory that are not ours; they stay, and so does the directory. */
   readonly foreign: number;
@@ -22,12 +22,13 @@ export interface WipeReport {
 /**
  * Removes a data directory and its key, and looks whether it is gone. Killed half-way, it can be run again.
  *
- * @throws NotADataDirectory for a directory that we did not make; DataDirectoryInUse while a process has it.
+ * @throws NoDataDirectory NotADataDirectory for a directory that is absent or that we did not make; DataDirectoryInUse while a process has it.
  * @security S-14, S-42
  */
 export async function wipe(dataDirectory: string, options: { readonly keyFile?: string } = {}): Promise<WipeReport> {
   const layout = layoutOf(resolve(dataDirectory));
   try {
+    if (!existsSync(layout.directory)) throw new NoDataDirectory();
     if (!existsSync(layout.header)) throw new NotADataDirectory();
     const header = headerIfReadable(layout);
     const lock = lockDirectory(layout.lock);
@@ -36,7 +37,7 @@ export async function wipe(dataDirectory: string, options: { readonly keyFile?: 
     try {
       counted = countIn(layout);
       // The key goes first: from then on nothing can be read, whatever happens next. @security S-16
-      key = header ? removeKey(header, options.keyFile) : 'absent';
+      key = header ? removeKey(header, options.keyFile) : 'unknown';
       for (const path of [layout.objects, layout.unfinished]) rmSync(path, { recursive: true, force: true });
       for (const name of ours(layout)) {
         const path = join(layout.directory, name);

@@ -196,7 +196,7 @@ describe('wiping a data directory (S-14, S-42)', () => {
     mkdirSync(other);
     writeFileSync(join(other, 'store.sqlite'), 'somebody else');
     await expect(wipe(other)).rejects.toMatchObject({ name: 'NotADataDirectory', sentence });
-    await expect(wipe(join(at.root, 'nothing'))).rejects.toMatchObject({ name: 'NotADataDirectory', sentence });
+    await expect(wipe(join(at.root, 'nothing'))).rejects.toMatchObject({ name: 'NoDataDirectory', sentence });
     expect(readdirSync(other)).toEqual(['store.sqlite']);
   });
 
@@ -211,7 +211,7 @@ describe('wiping a data directory (S-14, S-42)', () => {
     await filled();
     writeFileSync(join(at.dataDirectory, 'inzage.json'), 'damaged');
     writeFileSync(join(at.dataDirectory, 'store.sqlite'), 'damaged');
-    expect(await wipe(at.dataDirectory, { keyFile: at.keyFile })).toMatchObject({ key: 'absent', remaining: 0 });
+    expect(await wipe(at.dataDirectory, { keyFile: at.keyFile })).toMatchObject({ key: 'unknown', remaining: 0 });
     rmSync(at.keyFile);
     await filled();
     rmSync(at.keyFile);
