@@ -26,7 +26,9 @@ if (!installed) install();
 function install() {
   say('Installing the packages of the lock file (once, about a minute) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'], {
+  // Not `npm ci`: it refuses a lock file in which a registry had no package for somebody else's platform. With --no-save the
+  // lock file decides all the same, digests included, and is left as it is.
+  const result = spawnSync(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

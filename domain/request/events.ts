@@ -124,6 +124,7 @@ export type RequestEvent =
       readonly volume: number;
       readonly byteLength: number;
       readonly entries: number;
+      readonly manifestSha256: string;
     }
   | {
       readonly type: 'sealed';
@@ -155,6 +156,7 @@ export type RequestEvent =
         | 'file-sent';
       readonly volume?: number;
     }
+  | { readonly type: 'code-shown'; readonly link: string; readonly by: string }
   | { readonly type: 'link-revoked'; readonly link: string; readonly by: string }
   | { readonly type: 'link-reissued'; readonly link: string; readonly expiresAt: Instant; readonly by: string }
   | {

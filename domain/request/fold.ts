@@ -122,7 +122,11 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
       };
     case 'volume-assembled':
       return {
-        volumes: new Map(request.volumes).set(event.volume, { byteLength: event.byteLength, entries: event.entries }),
+        volumes: new Map(request.volumes).set(event.volume, {
+          byteLength: event.byteLength,
+          entries: event.entries,
+          manifestSha256: event.manifestSha256,
+        }),
       };
     case 'sealed':
       return { sealed: { volumes: event.volumes, manifestSha256: event.manifestSha256 } };
@@ -163,6 +167,7 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
     case 'received':
     case 'decisions-recorded':
     case 'download':
+    case 'code-shown':
     case 'link-revoked':
     case 'link-reissued':
     case 'notice-sent':

@@ -53,7 +53,10 @@ export interface Request {
     SourceId,
     { readonly released: number; readonly redacted: number; readonly withheld: number }
   >;
-  readonly volumes: ReadonlyMap<number, { readonly byteLength: number; readonly entries: number }>;
+  readonly volumes: ReadonlyMap<
+    number,
+    { readonly byteLength: number; readonly entries: number; readonly manifestSha256: string }
+  >;
   readonly sealed?: { readonly volumes: number; readonly manifestSha256: string };
   readonly verified?: { readonly findings: number };
   readonly releasedAt?: Instant;
@@ -69,12 +72,6 @@ export const allSourcesTerminal = (request: Request): boolean =>
   [...request.sources.values()].every(
     ({ state }) => state === 'complete' || state === 'noData' || state === 'gapAccepted',
   );
-
-/** Sensitive handling: two people, no automatic proposals. `requesterIsSubject` takes the sting out of address flags. @legal L-22 */
-export function isSensitive(request: Request, requesterIsSubject: boolean): boolean {
-  const harmless: readonly ConflictFlag[] = requesterIsSubject ? ['secret-address', 'separate-households'] : [];
-  return request.flags.some((flag) => !harmless.includes(flag));
-}
 
 /** True while questions of the review wait for a decision. */
 export const needsReview = (request: Request): boolean =>

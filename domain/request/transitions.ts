@@ -40,6 +40,7 @@ export const transitions: Record<EventType, readonly Phase[]> = {
   released: open,
   delivered: open,
   download: delivering,
+  'code-shown': delivering,
   'link-revoked': delivering,
   'link-reissued': ['delivered'],
   paused: live,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { mailboxPage } from '../../web/console/mailbox-page';
 import { messagePage } from '../../web/console/message-page';
 import { brokenPage, noSessionPage } from '../../web/portal/message-page';
@@ -64,6 +65,9 @@ export function createApp(deps: AppDependencies): Hono {
   });
 
   app.onError((error, context) => {
+    // A body that is not JSON, and the like: the caller's mistake, not an incident of ours.
+    if (error instanceof HTTPException && error.status < 500)
+      return context.json({ error: 'bad-request' }, error.status);
     const incident = reportIncident(deps, context, error);
     const { path } = context.req;
     if (isApi(path)) return context.json({ error: 'internal', incident }, 500);

@@ -182,4 +182,6 @@ export interface DownloadDesk {
     volume: number,
     range?: { readonly start: number; readonly end?: number },
   ): Promise<{ readonly byteLength: number; readonly bytes: AsyncIterable<Uint8Array> } | undefined>;
+  /** Where answers are too small for a volume (Lambda): an address that gives it, with ranges, for minutes. @security S-23 */
+  address?(session: string, volume: number): Promise<string | undefined>;
 }

@@ -1,4 +1,4 @@
-import { createHash, hash, webcrypto } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { AssemblyFailed } from './assembly-failed';
 import { guardedSource } from './guarded-source';
 import type { Member } from './member';
@@ -75,7 +75,7 @@ async function makeReady(member: Member, position: number, stallSeconds: number)
     const next = await source.next();
     if (next.done) {
       const bytes = joined(parts, length);
-      const sha256 = await digestOf(bytes);
+      const sha256 = hash('sha256', bytes, 'hex');
       assertAsPlanned(member, position, length, sha256);
       return { kind: 'whole', member, position, bytes, sha256 };
     }
@@ -94,12 +94,6 @@ export function assertAsPlanned(member: Member, position: number, length: number
 
 /** A hash that is fed while a large member streams by. */
 export const runningDigest = () => createHash('sha256');
-
-// Large buffers are hashed on a thread of the pool, so that hashing and writing overlap; for small ones the hop costs more.
-async function digestOf(bytes: Buffer): Promise<string> {
-  if (bytes.byteLength < 64 * 1024) return hash('sha256', bytes, 'hex');
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
-}
 
 function joined(parts: readonly Uint8Array[], length: number): Buffer {
   const [only] = parts;

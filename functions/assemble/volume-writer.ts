@@ -36,6 +36,7 @@ export class VolumeWriter {
   #batchMembers = 0;
   #wake: (() => void) | undefined;
   #onStopped: (() => void) | undefined;
+  #streaming: Readable | undefined;
 
   constructor(input: VolumeInput, limits: AssemblyLimits) {
     this.#input = input;
@@ -121,7 +122,8 @@ export class VolumeWriter {
         fail(cause);
       }
     }
-    this.#append(Readable.from(passing(), { objectMode: false, highWaterMark: 1024 * 1024 }), member.path);
+    this.#streaming = Readable.from(passing(), { objectMode: false, highWaterMark: 1024 * 1024 });
+    this.#append(this.#streaming, member.path);
     await this.#emptied();
     const sha256 = digest.digest('hex');
     assertAsPlanned(member, position, length, sha256);
@@ -202,6 +204,7 @@ export class VolumeWriter {
     this.#outlet.fail(cause);
     this.#archive.abort();
     this.#archive.destroy();
+    this.#streaming?.destroy();
     this.#wake?.();
   }
 }

@@ -1,4 +1,5 @@
 import { locateIn } from '../../connectors/kit/locate-in';
+import type { Candidate } from '../../connectors/kit/connector';
 import { readJson } from '../../connectors/kit/ndjson';
 import type { RequestId } from '../../domain/request/ids';
 import type { SubjectDescription } from '../../domain/requester/subject';
@@ -31,18 +32,28 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
   if (state.state !== 'to-do') return { result: 'settled' };
   const source = sourceOf(runtime, sourceId);
   const { subject } = await readRequestFile(ports, request);
-  const { result, candidates } = await locateIn(ports, {
+  const candidates = await locateIn(ports, {
     connector: source.connector,
     sourceId,
     requestId,
     settings: source.settings,
     subject: await withMergedIdentifiers(runtime, requestId, subject),
   });
-  await recordOnce(ports, requestId, { type: 'source-located', sourceId, result, candidates });
+  const result = resultOf(candidates);
+  await recordOnce(ports, requestId, { type: 'source-located', sourceId, result, candidates: candidates.length });
   if (result === 'none') {
     await recordOnce(ports, requestId, { type: 'source-no-data', sourceId, retrievedAt: ports.clock.now() });
   }
   return { result: result === 'found' ? 'found' : 'settled' };
+}
+
+/** One person on a key of the source itself, or the only one with that name and birth date; all else is the officer's. @legal L-25 */
+function resultOf(candidates: readonly Candidate[]): 'found' | 'none' | 'ambiguous' {
+  const [only, ...others] = candidates;
+  if (!only) return 'none';
+  const { strong, matched } = only.evidence;
+  const certain = strong || (matched.includes('name') && matched.includes('birthDate'));
+  return certain && others.length === 0 ? 'found' : 'ambiguous';
 }
 
 /** The subject with the identifiers that the registers of truth gave; what the request itself says goes first. */

@@ -18,6 +18,8 @@ export interface StepRuntime {
   readonly ports: Ports;
   readonly board: Board;
   readonly sources: readonly ConfiguredSource[];
+  /** Where the download page stands: `https://inzage.example.nl`. */
+  readonly portalOrigin: string;
   /** Told of what nobody foresaw, for a developer's eyes on his own machine; never set in production. @security S-03 */
   readonly onIncident?: (incident: Fault, cause: unknown) => void;
 }

@@ -9,19 +9,18 @@ const definition = JSON.parse(text) as { [key: string]: Json };
 const allowed: Record<string, readonly string[]> = {
   machine: ['Comment', 'StartAt', 'States', 'TimeoutSeconds'],
   processor: ['ProcessorConfig', 'StartAt', 'States'],
-  Task: [
+  Task: ['Type', 'Comment', 'Resource', 'Parameters', 'ResultPath', 'TimeoutSeconds', 'Retry', 'Catch', 'Next', 'End'],
+  Map: [
     'Type',
     'Comment',
-    'Resource',
-    'Parameters',
+    'ItemsPath',
+    'MaxConcurrency',
+    'ItemSelector',
+    'ItemProcessor',
     'ResultPath',
-    'TimeoutSeconds',
-    'Retry',
     'Catch',
     'Next',
-    'End',
   ],
-  Map: ['Type', 'Comment', 'ItemsPath', 'MaxConcurrency', 'ItemSelector', 'ItemProcessor', 'ResultPath', 'Catch', 'Next'],
   Choice: ['Type', 'Choices', 'Default'],
   Pass: ['Type', 'Result', 'ResultPath', 'Parameters', 'Next', 'End'],
   Succeed: ['Type'],
@@ -69,7 +68,9 @@ describe('the workflow keeps to what both engines run alike', () => {
   });
 
   it('passes references only: no parameter but ids, steps, counters and error names (S-01)', () => {
-    const parameters = states.flatMap(([, state]) => Object.keys((state.Parameters ?? state.ItemSelector ?? {}) as object));
+    const parameters = states.flatMap(([, state]) =>
+      Object.keys((state.Parameters ?? state.ItemSelector ?? {}) as object),
+    );
     expect([...new Set(parameters)].sort()).toEqual([
       'error.$',
       'requestId.$',

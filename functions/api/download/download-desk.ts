@@ -5,7 +5,7 @@ import type { DownloadDesk } from '../desk';
 import { linkName, sha256 } from './hashing';
 import { isExpired, sessionIsValid } from './link-state';
 import { type OnDownload, openSession } from './open-session';
-import { volumesOf } from './volumes';
+import { type Volume, volumesOf } from './volumes';
 
 /** Every answer to a code takes at least this long, so that looking up, counting and recording do not show in its time. */
 const floorMilliseconds = 400;
@@ -19,8 +19,13 @@ const floorMilliseconds = 400;
 export function downloadDesk(
   ports: Pick<Ports, 'links' | 'objects' | 'clock' | 'ids'>,
   onDownload: OnDownload,
-  options: { readonly floorMilliseconds?: number } = {},
+  options: {
+    readonly floorMilliseconds?: number;
+    /** Where the platform cannot stream: an address for one stored object, good for minutes. @security S-23 */
+    readonly addressFor?: (key: string, fileName: string) => Promise<string>;
+  } = {},
 ): DownloadDesk {
+  const { addressFor } = options;
   const floor = options.floorMilliseconds ?? floorMilliseconds;
   // Resuming asks for many ranges of one file; the trail wants one line for it.
   const begun = new Set<string>();
@@ -30,6 +35,12 @@ export function downloadDesk(
     const link = await ports.links.findBySession(sessionSha256);
     return link && sessionIsValid(link, sessionSha256, ports.clock.now()) ? link : undefined;
   };
+
+  const tellTrail = (link: Link, volume: number): Promise<void> =>
+    onDownload(link.requestId, { type: 'download', link: linkName(link.tokenSha256), outcome: 'file-sent', volume });
+
+  const volumeOf = async (link: Link, volume: number): Promise<Volume | undefined> =>
+    (await volumesOf(ports.objects, link)).find((one) => one.volume === volume);
 
   return {
     async standing(token) {
@@ -53,17 +64,26 @@ export function downloadDesk(
     async read(session, volume, range) {
       const link = await linkOf(session);
       if (!link) return undefined;
-      const found = (await volumesOf(ports.objects, link)).find((one) => one.volume === volume);
+      const found = await volumeOf(link, volume);
       if (!found) return undefined;
       const bytes = await ports.objects.get(found.key, range);
       if (!bytes) return undefined;
       const file = `${sha256(session)}:${volume}`;
       if ((range?.start ?? 0) === 0 || !begun.has(file)) {
         begun.add(file);
-        const link8 = linkName(link.tokenSha256);
-        await onDownload(link.requestId, { type: 'download', link: link8, outcome: 'file-sent', volume });
+        await tellTrail(link, volume);
       }
       return { byteLength: found.byteLength, bytes };
     },
+
+    ...(addressFor && {
+      async address(session: string, volume: number) {
+        const link = await linkOf(session);
+        const found = link && (await volumeOf(link, volume));
+        if (!found) return undefined;
+        await tellTrail(link, volume);
+        return addressFor(found.key, found.fileName);
+      },
+    }),
   };
 }

@@ -12,7 +12,7 @@ export async function reconcile(ports: Pick<Ports, 'requests' | 'workflow'>): Pr
   const started: RequestId[] = [];
   for (const requestId of await ports.requests.list()) {
     const request = await loadRequest(ports, requestId);
-    if (!request || request.phase !== 'open') continue;
+    if (request?.phase !== 'open') continue;
     const orphaned = request.liveRun !== undefined && !(await ports.workflow.isLive(request.liveRun));
     const idle = request.liveRun === undefined && hasWork(request);
     if (!orphaned && !idle) continue;

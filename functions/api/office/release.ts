@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '../../../domain/deadline/instant';
 import type { RequestId } from '../../../domain/request/ids';
-import { isSensitive } from '../../../domain/request/request';
 import { checkAuthority } from '../../../domain/requester/authority';
+import { isSensitive } from '../../../domain/requester/conflict';
 import { asksForHimself, readRequestFile } from '../../step/request-file';
 import type { StepRuntime } from '../../step/runtime';
 import { record, requestOf } from '../../step/stream';
@@ -29,7 +29,7 @@ export async function release(
   if (authority.kind !== 'may-act' && request.authority?.outcome !== 'officer-overrides') {
     return no('De bevoegdheid is veranderd sinds het verzoek (zestien geworden?). Beoordeel die eerst opnieuw.');
   }
-  if (isSensitive(request, asksForHimself(file)) && !second) {
+  if (isSensitive(request.flags, asksForHimself(file)) && !second) {
     return no('Dit is een gevoelig verzoek: vrijgeven vraagt een tweede persoon.');
   }
   const recorded = await record(ports, requestId, {

@@ -2,8 +2,9 @@ import { undeclaredOf } from '../../../connectors/kit/readers';
 import { dateInAmsterdam, type Instant } from '../../../domain/deadline/instant';
 import { foldRequest } from '../../../domain/request/fold';
 import type { RequestId, SourceId } from '../../../domain/request/ids';
-import { isSensitive, needsReview, type Request, type SourceState } from '../../../domain/request/request';
+import { needsReview, type Request, type SourceState } from '../../../domain/request/request';
 import { checkAuthority } from '../../../domain/requester/authority';
+import { isSensitive } from '../../../domain/requester/conflict';
 import { asksForHimself, type RequestFile, readRequestFile } from '../../step/request-file';
 import type { StepRuntime } from '../../step/runtime';
 import type { RequestSummary, RequestView, SourceProgress } from '../desk';
@@ -62,7 +63,7 @@ function summaryOf(request: Request, { subject, ...file }: RequestFile): Request
     receivedOn: request.receivedOn,
     target: request.target,
     dueBy: request.dueBy,
-    sensitive: isSensitive(request, asksForHimself({ subject, ...file })),
+    sensitive: isSensitive(request.flags, asksForHimself({ subject, ...file })),
   };
 }
 

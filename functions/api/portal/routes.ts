@@ -68,6 +68,11 @@ export function portalRoutes(deps: AppDependencies): Hono {
     const asked = (await downloads.volumes(session))?.find(
       ({ volume }) => String(volume) === context.req.param('volume'),
     );
+    // A HEAD is a look: answered here, so that no address is made and nothing is recorded.
+    if (asked && downloads.address && context.req.raw.method !== 'HEAD') {
+      const address = await downloads.address(session, asked.volume);
+      return address ? context.redirect(address, 302) : context.html(noSessionPage(frame), 403);
+    }
     const response = asked && (await volumeResponse(context, downloads, session, asked));
     return response ?? context.html(noSessionPage(frame), 403);
   });

@@ -1,0 +1,60 @@
+import { candidatesOf } from '../../../connectors/kit/readers';
+import type { StepRuntime } from '../../step/runtime';
+import { record } from '../../step/stream';
+import type { Desk, Officer, Outcome } from '../desk';
+import { accept, checkConflict, checkIdentity, extend, overrideAuthority } from './checks';
+import { reissueLink, revokeLink, takeCode } from './links';
+import { startNextRun } from './next-run';
+import { done, outcomeOf } from './outcome';
+import { register } from './register';
+import { release, reopenReview } from './release';
+import { completeReview, decide, questionsOf } from './review';
+import { listRequests, viewRequest } from './view';
+
+/** The desk over the event streams: every act is one recorded event, and most start the next run. */
+export function createDesk(runtime: StepRuntime): Desk {
+  const { ports } = runtime;
+  const andGoOn = async (requestId: Parameters<Desk['view']>[0], outcome: Outcome): Promise<Outcome> => {
+    if (outcome.ok) await startNextRun(ports, requestId);
+    return outcome;
+  };
+  const recorded = async (...[, requestId, event]: Parameters<typeof record>): Promise<Outcome> =>
+    outcomeOf(await record(ports, requestId, event));
+  const by = (officer: Officer) => ({ by: officer.name });
+
+  return {
+    list: () => listRequests(runtime),
+    view: (requestId) => viewRequest(runtime, requestId),
+    register: (request, officer, channel) => register(runtime, request, officer, channel),
+    checkIdentity: (requestId, method, officer) => checkIdentity(runtime, requestId, method, officer),
+    overrideAuthority: (requestId, reason, officer) => overrideAuthority(runtime, requestId, reason, officer),
+    checkConflict: (requestId, flags, officer) => checkConflict(runtime, requestId, flags, officer),
+    accept: (requestId, officer) => accept(runtime, requestId, officer),
+    proceed: (requestId) => andGoOn(requestId, done),
+    async chooseCandidate(requestId, sourceId, candidate, officer) {
+      const event = { type: 'candidate-chosen', sourceId, candidate, ...by(officer) } as const;
+      return andGoOn(requestId, await recorded(ports, requestId, event));
+    },
+    async candidates(requestId, sourceId) {
+      return (await candidatesOf(ports.objects, requestId, sourceId)).map(({ distinguishing }) => distinguishing);
+    },
+    async retrySource(requestId, sourceId, officer) {
+      return andGoOn(requestId, await recorded(ports, requestId, { type: 'source-retried', sourceId, ...by(officer) }));
+    },
+    async acceptGap(requestId, sourceId, reason, officer) {
+      const event = { type: 'gap-accepted', sourceId, reason, ...by(officer) } as const;
+      return andGoOn(requestId, await recorded(ports, requestId, event));
+    },
+    questions: (requestId) => questionsOf(runtime, requestId),
+    decide: (requestId, decisions, reason, officer) => decide(runtime, requestId, decisions, reason, officer),
+    completeReview: (requestId, officer) => completeReview(runtime, requestId, officer),
+    reopenReview: (requestId, officer) => reopenReview(runtime, requestId, officer),
+    release: (requestId, officer, second) => release(runtime, requestId, officer, second),
+    takeCode: (requestId, officer) => takeCode(runtime, requestId, officer),
+    revokeLink: (requestId, officer) => revokeLink(runtime, requestId, officer),
+    reissueLink: (requestId, officer) => reissueLink(runtime, requestId, officer),
+    withdraw: (requestId, officer) => recorded(ports, requestId, { type: 'withdrawn', ...by(officer) }),
+    extend: (requestId, reason, words, officer) => extend(runtime, requestId, reason, words, officer),
+    close: (requestId, officer) => recorded(ports, requestId, { type: 'closed', ...by(officer) }),
+  };
+}

@@ -1,0 +1,7 @@
+import type { StepObserver } from '../../workflow/local-workflow';
+import type { Terminal } from '../../cli/command';
+
+/** Says each step of the workflow as it begins. Names of states only. @security S-06 */
+export const progressObserver = (terminal: Terminal): StepObserver => ({
+  stepStarted: (state) => terminal.say(`  ${state}`),
+});
