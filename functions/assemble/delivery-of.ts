@@ -39,7 +39,9 @@ export async function deliveryOf(runtime: StepRuntime, request: Request): Promis
       withheld.push(...prepared.ledger);
       statements.push(statementOf(sourceId, source.retrievedAt, prepared));
       const { recordTypes } = sourceOf(runtime, sourceId).connector;
-      const types = prepared.types.map(({ type, files }) => {
+      const order = Object.keys(recordTypes);
+      const shown = prepared.types.toSorted((one, other) => order.indexOf(one.type) - order.indexOf(other.type));
+      const types = shown.map(({ type, files }) => {
         const recordType = recordTypes[type];
         if (!recordType) throw new StagingMissing('record-type', request.requestId);
         activities.add(recordType.activity);
