@@ -1,5 +1,6 @@
+import type { SourceId } from '../../domain/request/ids';
 import type { NewAttachment, SourceContext } from '../kit/connector';
-import { ProtocolViolation } from '../kit/faults';
+import { ProtocolViolation, SourceUnavailable } from '../kit/faults';
 import type { SourceResponse } from '../kit/http';
 import type { Profit } from './profit';
 import { type FileHead, profitFile } from './profit-file';
@@ -32,16 +33,16 @@ export async function fetchAttachment(
 ): Promise<NewAttachment> {
   const { sourceId } = context;
   const [item, file] = [textOf(place.row.subject_id), textOf(place.row.file_id)];
-  const answer = file === '' ? undefined : await answerFor(context, profit, item, file);
   const name = textOf(place.row.file_name);
   const known = { id: place.id, path: place.path };
   const absent = { state: 'absent', readable: new Uint8Array() } as const;
+  const answer = file === '' ? undefined : await answerFor(context, profit, item, file);
   if (!answer) return { ...known, fileName: name, mediaType: mediaTypeOf(undefined, name), content: absent };
 
   const head: FileHead = {};
   const kept: Uint8Array[] = [];
   let fits = true;
-  for await (const part of profitFile(sourceId, answer.stream(), head)) {
+  for await (const part of wholeFile(sourceId, answer, () => answerFor(context, profit, item, file), head)) {
     if (fits && part.byteLength <= budget.left) {
       budget.left -= part.byteLength;
       kept.push(part);
@@ -53,7 +54,38 @@ export async function fetchAttachment(
   if (head.damaged) return { ...about, content: { state: 'damaged', readable: Buffer.concat(kept) } };
   if (fits) return { ...about, content: { state: 'stored', open: () => inMemory(kept) } };
   budget.left += kept.reduce((sum, part) => sum + part.byteLength, 0);
-  return { ...about, content: { state: 'stored', open: () => fetchedAgain(context, profit, item, file) } };
+  const again = () => answerFor(context, profit, item, file);
+  return { ...about, content: { state: 'stored', open: () => wholeFile(sourceId, undefined, again, {}) } };
+}
+
+/** Answers of one file that may break off before we give up. */
+const mostBreaks = 2;
+
+/** The bytes of the file; an answer that breaks off is asked for again and read on from where it broke. */
+async function* wholeFile(
+  sourceId: SourceId,
+  first: SourceResponse | undefined,
+  again: () => Promise<SourceResponse | undefined>,
+  head: FileHead,
+): AsyncGenerator<Uint8Array> {
+  let delivered = 0;
+  for (let broken = 0; ; broken += 1) {
+    const answer = broken === 0 && first ? first : await again();
+    if (!answer) throw new ProtocolViolation(sourceId, { code: 'AFAS_FILE_GONE' });
+    let at = 0;
+    try {
+      for await (const part of profitFile(sourceId, answer.stream(), head)) {
+        const fresh = part.subarray(Math.max(0, delivered - at));
+        at += part.byteLength;
+        if (fresh.byteLength === 0) continue;
+        delivered += fresh.byteLength;
+        yield fresh;
+      }
+      return;
+    } catch (fault) {
+      if (!(fault instanceof SourceUnavailable) || broken >= mostBreaks) throw fault;
+    }
+  }
 }
 
 /** AFAS's how-to has the keys in the path, its OpenAPI in the query: only when both say 404 the file is not there. */
@@ -80,12 +112,6 @@ async function answerFor(
 
 async function* inMemory(parts: readonly Uint8Array[]) {
   yield* parts;
-}
-
-async function* fetchedAgain(context: SourceContext<AfasSettings>, profit: Profit, item: string, file: string) {
-  const answer = await answerFor(context, profit, item, file);
-  if (!answer) throw new ProtocolViolation(context.sourceId, { code: 'AFAS_FILE_GONE' });
-  yield* profitFile(context.sourceId, answer.stream(), {});
 }
 
 const byExtension: Readonly<Record<string, string>> = {

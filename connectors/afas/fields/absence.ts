@@ -1,5 +1,5 @@
 import type { FieldTable } from '../../../domain/record/field-table';
-import { code, contact, identifier, moment, person, plain } from './field';
+import { contact, identifier, moment, person, plain } from './field';
 
 /** Profit_Illness: one row for each step in an absence. Health data: only the employer's side of it is here. */
 export const absenceFields: FieldTable = {
@@ -11,12 +11,12 @@ export const absenceFields: FieldTable = {
   AbsenceId: plain('Nummer verzuimmelding', 'Absence number'),
   StartDate: moment('Begin', 'Start'),
   EndDate: moment('Einde', 'End'),
-  AbsenceTypeId: code('Type verzuim (code)', 'Type of absence (code)'),
+  AbsenceTypeId: plain('Type verzuim (code)', 'Type of absence (code)'),
   AbsenceTypeDesc: plain('Type verzuim', 'Type of absence'),
-  ReasonId: code('Reden verzuim (code)', 'Reason of absence (code)'),
+  ReasonId: plain('Reden verzuim (code)', 'Reason of absence (code)'),
   ReasonDesc: plain('Reden verzuim', 'Reason of absence'),
   Presence: plain('Aanwezigheidspercentage', 'Presence percentage'),
-  TypeWorkResumption: code('Soort werkhervatting (code)', 'Type of resumption (code)'),
+  TypeWorkResumption: plain('Soort werkhervatting (code)', 'Type of resumption (code)'),
   TypeWorkResumptionDesc: plain('Soort werkhervatting', 'Type of resumption'),
   Phone: contact('Telefoon tijdens verzuim', 'Telephone during absence'),
   Street: contact('Straat verpleegadres', 'Street of care address'),
@@ -31,14 +31,14 @@ export const absenceFields: FieldTable = {
   FirstDay: plain('Aanwezig op eerste dag', 'Presence on first day'),
   DvId: plain('Nummer dienstverband', 'Employment number'),
   Continuous: plain('Doorlopend verzuim', 'Continuous absence'),
-  Vangnet: code('Vangnetregeling', 'Safety-net arrangement'),
+  Vangnet: plain('Vangnetregeling', 'Safety-net arrangement'),
   NoStatistic: plain('Niet in verzuimfrequentie', 'Not in absence statistics'),
   ReportEndDate: moment('Einde verzuimmelding', 'End of absence report'),
-  ReasonEnd: code('Reden afsluiten (code)', 'Reason of closing (code)'),
+  ReasonEnd: plain('Reden afsluiten (code)', 'Reason of closing (code)'),
   PresentLastDay: plain('Aanwezig op laatste dag', 'Presence on last day'),
   WAO: plain('WAO/WIA-percentage', 'WAO/WIA percentage', 'third-party'),
   ApplyQualifyingDays: plain('Wachtdagen toepassen', 'Apply qualifying days'),
-  RecoveredCode: code('Hersteld (code)', 'Recovered (code)'),
+  RecoveredCode: plain('Hersteld (code)', 'Recovered (code)'),
   HourWeekPresent: plain('Uren aanwezig per week', 'Hours present per week'),
   PresenceTherapy: plain('Aanwezigheidspercentage arbeidstherapie', 'Presence percentage therapy'),
   HourWeekPresentTherapy: plain('Uren arbeidstherapie per week', 'Hours of therapy per week'),
@@ -57,9 +57,9 @@ export const leaveFields: FieldTable = {
   EndDate: moment('Einde', 'End'),
   DvId: plain('Nummer dienstverband', 'Employment number'),
   ModifiedDate: moment('Gewijzigd op', 'Changed on'),
-  LeaveCode: code('Type verlof (code)', 'Type of leave (code)'),
+  LeaveCode: plain('Type verlof (code)', 'Type of leave (code)'),
   LeaveDescr: plain('Type verlof', 'Type of leave'),
-  ReasonCode: code('Reden verlof (code)', 'Reason of leave (code)'),
+  ReasonCode: plain('Reden verlof (code)', 'Reason of leave (code)'),
   ReasonDescr: plain('Reden verlof', 'Reason of leave'),
 };
 
@@ -68,7 +68,7 @@ export const leaveBalanceFields: FieldTable = {
   EmployeeId: identifier('Medewerkernummer', 'Employee number'),
   EmployerId: plain('Werkgever', 'Employer'),
   DvId: plain('Nummer dienstverband', 'Employment number'),
-  Leavetype: code('Type verlof (code)', 'Type of leave (code)'),
+  Leavetype: plain('Type verlof (code)', 'Type of leave (code)'),
   Year: plain('Jaar', 'Year'),
   Period: plain('Periode', 'Period'),
   Entitlement: plain('Recht in de periode', 'Entitlement in the period', 'derived'),

@@ -1,5 +1,5 @@
 import type { FieldTable } from '../../../domain/record/field-table';
-import { code, contact, freeText, identifier, moment, person, plain } from './field';
+import { contact, freeText, identifier, moment, person, plain } from './field';
 
 /** The application as Profit's recruitment keeps it; a connector of the customer. */
 export const applicantFields: FieldTable = {
@@ -16,10 +16,10 @@ export const applicantFields: FieldTable = {
   HouseNumber: contact('Huisnummer', 'House number'),
   ZIPCode: contact('Postcode', 'Postcode'),
   City: contact('Woonplaats', 'City'),
-  VacancyId: code('Vacature (code)', 'Vacancy (code)'),
+  VacancyId: plain('Vacature (code)', 'Vacancy (code)'),
   VacancyDesc: plain('Vacature', 'Vacancy'),
   ApplicationDate: moment('Datum sollicitatie', 'Date of application'),
-  Status: code('Status', 'Status'),
+  Status: plain('Status', 'Status'),
   Source: plain('Hoe gevonden', 'How found', 'provided'),
   SalaryIndication: plain('Salarisindicatie', 'Salary indication', 'provided'),
   Motivation: freeText('Motivatie', 'Motivation', 'provided'),

@@ -1,18 +1,18 @@
 import type { FieldDefinition, FieldTable } from '../../../domain/record/field-table';
-import { code, contact, freeText, identifier, moment, person, plain } from './field';
+import { contact, freeText, identifier, moment, person, plain } from './field';
 
 /** ProfitSubjects and ProfitSubjectsAuthorized: the item itself. */
 export const subjectFields: FieldTable = {
-  SbTy: code('Type dossieritem (code)', 'Type of item (code)'),
+  SbTy: plain('Type dossieritem (code)', 'Type of item (code)'),
   SbId: plain('Nummer dossieritem', 'Item number'),
   DaSe: moment('Instuurdatum', 'Submitted'),
   Ds: freeText('Onderwerp', 'Subject'),
   Memo: freeText('Toelichting', 'Comment'),
-  Stat: code('Status', 'Status'),
+  Stat: plain('Status', 'Status'),
   DoId: plain('Volgnummer', 'Number'),
-  FeV1: code('Kenmerk 1', 'Feature 1'),
-  FeV2: code('Kenmerk 2', 'Feature 2'),
-  FeV3: code('Kenmerk 3', 'Feature 3'),
+  FeV1: plain('Kenmerk 1', 'Feature 1'),
+  FeV2: plain('Kenmerk 2', 'Feature 2'),
+  FeV3: plain('Kenmerk 3', 'Feature 3'),
   BcId: plain('Intern nummer persoon', 'Internal person number'),
   BcCd: identifier('Persoonsnummer', 'Person number'),
   ToEr: plain('Voor werkgever', 'For employer'),
@@ -20,16 +20,16 @@ export const subjectFields: FieldTable = {
 
 /** Profit_Subjects: how the item was handled, and for whom it is. */
 export const subjectDetailFields: FieldTable = {
-  TypeId: code('Type dossieritem (code)', 'Type of item (code)'),
+  TypeId: plain('Type dossieritem (code)', 'Type of item (code)'),
   SubjectId: plain('Nummer dossieritem', 'Item number'),
   DateCreated: moment('Instuurdatum', 'Submitted'),
   Subject: freeText('Onderwerp', 'Subject'),
   Comment: freeText('Toelichting', 'Comment'),
-  Status: code('Status', 'Status'),
+  Status: plain('Status', 'Status'),
   Number: plain('Volgnummer', 'Number'),
-  FeV1: code('Kenmerk 1', 'Feature 1'),
-  FeV2: code('Kenmerk 2', 'Feature 2'),
-  FeV3: code('Kenmerk 3', 'Feature 3'),
+  FeV1: plain('Kenmerk 1', 'Feature 1'),
+  FeV2: plain('Kenmerk 2', 'Feature 2'),
+  FeV3: plain('Kenmerk 3', 'Feature 3'),
   OrgPersId: identifier('Persoonsnummer', 'Person number'),
   ContactNr: plain('Contactnummer', 'Contact number'),
   ToEmployer: plain('Voor werkgever', 'For employer'),
@@ -38,18 +38,18 @@ export const subjectDetailFields: FieldTable = {
   ToOrgPers: plain('Voor organisatie of persoon', 'For organisation or person'),
   ToEmployee: plain('Voor medewerker', 'For employee'),
   ToApplicant: plain('Voor sollicitant', 'For applicant'),
-  Project: code('Project', 'Project'),
-  Campagne: code('Campagne', 'Campaign'),
-  Source: code('Aanleiding', 'Cause'),
+  Project: plain('Project', 'Project'),
+  Campagne: plain('Campagne', 'Campaign'),
+  Source: plain('Aanleiding', 'Cause'),
   Responsible: person('Verantwoordelijke', 'Responsible person', 'staff'),
   StartDate: moment('Begindatum', 'Start date'),
   EndDate: moment('Einddatum', 'End date'),
   Afgehandeld: plain('Afgehandeld', 'Completed'),
   Datum_afgehandeld: moment('Afgehandeld op', 'Completed on'),
   Bron: plain('Bron', 'Source'),
-  Type_actie: code('Type actie', 'Action type'),
-  Prioriteit: code('Prioriteit', 'Priority'),
-  WFstatus: code('Status workflow', 'Workflow status'),
+  Type_actie: plain('Type actie', 'Action type'),
+  Prioriteit: plain('Prioriteit', 'Priority'),
+  WFstatus: plain('Status workflow', 'Workflow status'),
   WFClosed: plain('Workflow afgerond', 'Workflow completed'),
 };
 

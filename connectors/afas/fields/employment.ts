@@ -1,5 +1,5 @@
 import type { FieldTable } from '../../../domain/record/field-table';
-import { code, contact, freeText, identifier, moment, person, plain, secret } from './field';
+import { contact, freeText, identifier, moment, person, plain, secret } from './field';
 
 /**
  * AFAS publishes no GetConnector for these: the customer makes them (README, "what to ask the administrator").
@@ -25,11 +25,11 @@ export const employeeFields: FieldTable = {
   BirthNamePrefix: person('Voorvoegsel geboortenaam', 'Prefix of birth name'),
   BirthName: person('Geboortenaam', 'Birth name'),
   PartnerName: person('Naam partner', 'Name of partner', 'family'),
-  Gender: code('Geslacht', 'Gender', 'provided'),
+  Gender: plain('Geslacht', 'Gender', 'provided'),
   DateBirth: moment('Geboortedatum', 'Date of birth', 'provided'),
   PlaceBirth: plain('Geboorteplaats', 'Place of birth', 'provided'),
   Nationality: plain('Nationaliteit', 'Nationality', 'provided'),
-  MaritalStatus: code('Burgerlijke staat', 'Marital status', 'provided'),
+  MaritalStatus: plain('Burgerlijke staat', 'Marital status', 'provided'),
   BSN: identifier('Burgerservicenummer', 'Citizen service number', 'provided'),
   IdentityDocument: identifier('Nummer identiteitsbewijs', 'Number of identity document', 'provided'),
   Street: contact('Straat', 'Street'),
@@ -59,9 +59,9 @@ export const employmentFields: FieldTable = {
   EndDate: moment('Einde dienstverband', 'End of employment'),
   ContractStartDate: moment('Begin contract', 'Start of contract'),
   ContractEndDate: moment('Einde contract', 'End of contract'),
-  EmploymentType: code('Soort dienstverband', 'Type of employment'),
-  ContractType: code('Soort contract', 'Type of contract'),
-  CollectiveAgreement: code('Cao', 'Collective agreement'),
+  EmploymentType: plain('Soort dienstverband', 'Type of employment'),
+  ContractType: plain('Soort contract', 'Type of contract'),
+  CollectiveAgreement: plain('Cao', 'Collective agreement'),
   Organisation: plain('School of afdeling', 'School or department'),
   CostCentre: plain('Kostenplaats', 'Cost centre'),
   HoursPerWeek: plain('Uren per week', 'Hours per week'),
@@ -75,9 +75,9 @@ export const employmentFields: FieldTable = {
 /** Positions held. */
 export const functionFields: FieldTable = {
   ...key,
-  FunctionId: code('Functiecode', 'Function code'),
+  FunctionId: plain('Functiecode', 'Function code'),
   FunctionDesc: plain('Functie', 'Function'),
-  OrganisationUnit: code('Organisatie-eenheid (code)', 'Organisational unit (code)'),
+  OrganisationUnit: plain('Organisatie-eenheid (code)', 'Organisational unit (code)'),
   OrganisationUnitDesc: plain('School of afdeling', 'School or department'),
   CostCentre: plain('Kostenplaats', 'Cost centre'),
   StartDate: moment('Begindatum', 'Start date'),
@@ -91,7 +91,7 @@ export const functionFields: FieldTable = {
 export const familyFields: FieldTable = {
   ...key,
   RelationId: plain('Regelnummer', 'Line number'),
-  Relation: code('Soort relatie', 'Relation'),
+  Relation: plain('Soort relatie', 'Relation'),
   Name: person('Naam', 'Name', 'emergency-contact'),
   FirstName: person('Voornaam', 'First name', 'emergency-contact'),
   Prefix: person('Voorvoegsel', 'Prefix', 'emergency-contact'),

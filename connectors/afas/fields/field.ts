@@ -3,19 +3,14 @@ import type { PersonRole } from '../../../domain/record/person';
 
 /** Builders that keep the field tables readable: one line, one field. */
 
-/** A value that is nobody's name, address or number. Kept by the employer unless said otherwise. */
+/**
+ * A value that is nobody's name, address or number. Profit's codes are plain too: each customer makes his own lists, no interface
+ * gives their meaning, and where AFAS has a description it stands in a field beside the code.
+ */
 export const plain = (nl: string, en: string, origin: FieldOrigin = 'observed'): FieldDefinition => ({
   nl,
   en,
   kind: 'plain',
-  origin,
-});
-
-/** A value from a list of Profit's, shown as it is: the description stands in a field beside it. */
-export const code = (nl: string, en: string, origin: FieldOrigin = 'observed'): FieldDefinition => ({
-  nl,
-  en,
-  kind: 'code',
   origin,
 });
 

@@ -1,5 +1,5 @@
 import type { FieldTable } from '../../../domain/record/field-table';
-import { code, freeText, identifier, moment, person, plain } from './field';
+import { freeText, identifier, moment, person, plain } from './field';
 
 /** Salary as agreed; a connector of the customer. */
 export const salaryFields: FieldTable = {
@@ -7,7 +7,7 @@ export const salaryFields: FieldTable = {
   DvId: plain('Nummer dienstverband', 'Employment number'),
   StartDate: moment('Begindatum', 'Start date'),
   EndDate: moment('Einddatum', 'End date'),
-  SalaryType: code('Soort salaris', 'Type of salary'),
+  SalaryType: plain('Soort salaris', 'Type of salary'),
   Scale: plain('Schaal', 'Scale'),
   Step: plain('Trede', 'Step'),
   Salary: plain('Salaris', 'Salary'),
@@ -26,7 +26,7 @@ export const payslipFields: FieldTable = {
   Year: plain('Jaar', 'Year'),
   Period: plain('Periode', 'Period'),
   SeqNo: plain('Volgnummer', 'Sequence number'),
-  WageComponent: code('Looncomponent (code)', 'Wage component (code)'),
+  WageComponent: plain('Looncomponent (code)', 'Wage component (code)'),
   WageComponentDesc: plain('Looncomponent', 'Wage component'),
   Amount: plain('Bedrag', 'Amount', 'derived'),
   Quantity: plain('Aantal', 'Quantity'),
@@ -44,9 +44,9 @@ export const realizationFields: FieldTable = {
   EmId: identifier('Medewerkernummer', 'Employee number'),
   Nm: person('Naam', 'Name'),
   FuNm: person('Volledige naam', 'Full name'),
-  PrId: code('Project (code)', 'Project (code)'),
+  PrId: plain('Project (code)', 'Project (code)'),
   PrDs: plain('Project', 'Project'),
-  Wst: code('Itemcode', 'Item code'),
+  Wst: plain('Itemcode', 'Item code'),
   WsDs: plain('Omschrijving item', 'Item description'),
   Qu: plain('Aantal', 'Number'),
   CoAm: plain('Vergoeding', 'Reimbursement'),

@@ -1,10 +1,10 @@
 import type { FieldTable } from '../../../domain/record/field-table';
-import { code, contact, freeText, identifier, moment, person, plain, secret } from './field';
+import { contact, freeText, identifier, moment, person, plain, secret } from './field';
 
 /** Profit_OrgPer: the person himself. */
 export const organisationPersonFields: FieldTable = {
   BcCo: identifier('Persoonsnummer', 'Person number'),
-  Type: code('Soort', 'Type'),
+  Type: plain('Soort', 'Type'),
   SearchName: person('Zoeknaam', 'Search name'),
   Name: person('Naam', 'Name'),
   AdressLine1: contact('Adresregel 1', 'Address line 1'),
@@ -21,7 +21,7 @@ export const organisationPersonFields: FieldTable = {
 
 /** Profit_Contacts: the person as contact, with work and private ways to reach him. */
 export const contactFields: FieldTable = {
-  Type: code('Soort contact', 'Type of contact'),
+  Type: plain('Soort contact', 'Type of contact'),
   ContactId: plain('Contactnummer', 'Contact number'),
   Name: person('Naam', 'Name'),
   OrgNumber: plain('Nummer organisatie', 'Organisation number'),
@@ -38,7 +38,7 @@ export const contactFields: FieldTable = {
   Function: plain('Functie', 'Function'),
   FunctionCard: plain('Functie op visitekaart', 'Job on business card'),
   FullName: person('Volledige naam', 'Full name'),
-  Gender: code('Geslacht', 'Gender', 'provided'),
+  Gender: plain('Geslacht', 'Gender', 'provided'),
   TelPrivate: contact('Telefoon privé', 'Private telephone'),
   MobPrivate: contact('Mobiel privé', 'Private mobile'),
   MailPrivate: contact('E-mail privé', 'Private e-mail'),
