@@ -163,6 +163,11 @@ const stopped = (page: RequestFrame): Step => ({
   }`,
 });
 
+/** The code of the newest link has been looked at. */
+const codeWasShown = ({ trail }: RequestFrame['request']): boolean =>
+  trail.findLast(({ type }) => type === 'delivered' || type === 'link-reissued' || type === 'code-shown')?.type ===
+  'code-shown';
+
 function deliveredStep(page: RequestFrame): Step {
   const usable = page.request.links.some(({ revoked, locked }) => !revoked && !locked);
   if (!usable) {
@@ -171,9 +176,17 @@ function deliveredStep(page: RequestFrame): Step {
       body: html`<p>Er is geen link waarmee de aanvrager nu kan downloaden.</p><a class="button" href="#links">Naar de links</a>`,
     };
   }
+  if (codeWasShown(page.request)) {
+    return {
+      title: 'Wacht tot de aanvrager de gegevens ophaalt',
+      body: html`<p>De link is gemaild en de code is getoond. Onder “Wat er is gebeurd” ziet u of de downloadpagina is gebruikt. Is de code kwijtgeraakt of in verkeerde handen? Maak dan een nieuwe link; daar hoort een nieuwe code bij.</p><div class="inline"><a class="button quiet" href="#links">Naar de links</a>${
+        page.may('code.take') ? command(page, 'code', 'Toon de code nog eens', { inline: true, style: 'quiet' }) : ''
+      }</div>`,
+    };
+  }
   return {
     title: 'Geef de code aan de aanvrager',
-    body: html`<p>De link is gemaild. De code gaat langs een <strong>andere weg</strong>: per brief, aan de balie, of via het telefoonnummer dat al in het dossier stond. U ziet de code één keer.</p>${
+    body: html`<p>De link is gemaild. De code gaat langs een <strong>andere weg</strong>: per brief, aan de balie, of via het telefoonnummer dat al in het dossier stond. Wie de code bekijkt, komt in het verloop te staan.</p>${
       page.may('code.take') ? command(page, 'code', 'Toon de code', { inline: true }) : ''
     }`,
   };

@@ -72,7 +72,7 @@ function answer(of: RequestFrame, { group, ground, decided, label, silentPropose
   const choices = html`<div class="verdicts" role="group" aria-label="Beslissing over ${label}">${verdictsFor(of).map(
     (verdict) =>
       html`<label class="choice"><input type="radio" name="verdict.${group}" value="${verdict}"> <span>${terms.verdict[verdict]}${verdict === 'withhold-silently' ? ' (twee mensen)' : ''}</span></label>`,
-  )}<label>Grond <select name="ground.${group}">${options(terms.ground, ground)}</select></label></div>`;
+  )}<span><label for="grond-${group}">Grond</label> <select id="grond-${group}" name="ground.${group}">${options(terms.ground, ground)}</select></span></div>`;
   const proposed =
     silentProposedBy === undefined || decided
       ? html``

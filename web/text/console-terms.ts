@@ -178,6 +178,7 @@ export const terms = {
     'review-reopened': 'Beoordeling heropend',
     released: 'Vrijgegeven',
     delivered: 'Verstrekt',
+    'code-shown': 'Code getoond aan de privacy officer',
     download: 'Downloadpagina gebruikt',
     'link-revoked': 'Link ingetrokken',
     'link-reissued': 'Nieuwe link gemaakt',

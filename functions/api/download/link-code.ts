@@ -9,8 +9,8 @@ export const decoyCodeHash = `${'00'.repeat(16)}:${'00'.repeat(hashBytes)}`;
 /** The code as it was issued, however it was typed: any case, with or without spaces and dashes. @security S-21 */
 export const normaliseCode = (typed: string): string => typed.replace(/[\s-]/g, '').toUpperCase();
 
-/** The code in groups, for a letter or the telephone: `ABCD-EFGH-JKLMN`. */
-export const spokenCode = (code: string): string => code.replace(/^(.{4})(.{4})/, '$1-$2-');
+/** The code in groups, for a letter or the telephone: `ABCD-EFGH-JKLMN`. One that is in groups already stays so. */
+export const spokenCode = (code: string): string => normaliseCode(code).replace(/^(.{4})(.{4})/, '$1-$2-');
 
 /** scrypt of a new code under a fresh salt, `salt:hash` in hex. @security S-22 */
 export async function hashCode(code: string, ids: Ids): Promise<string> {

@@ -109,7 +109,7 @@ describe('release of a sensitive request takes two people (L-22, S-40)', () => {
   });
 });
 
-describe('the code is shown once, in the answer to a post (S-21)', () => {
+describe('the code is shown in the answer to a post only (S-21)', () => {
   it('in groups, and behind no address', async () => {
     const { signedIn } = anApp(fakeDesk(aView({ status: 'delivered' })));
     const browser = await signedIn('officer');

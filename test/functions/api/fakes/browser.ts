@@ -55,7 +55,7 @@ export function anApp(desk: FakeDesk = fakeDesk(), change: Partial<AppDependenci
     desk,
     downloads: noDownloads,
     signIn,
-    sessions: memoryStore(clock),
+    sessions: memoryStore(change.clock ?? clock),
     clock,
     ids: testIds(),
     mode: 'local',

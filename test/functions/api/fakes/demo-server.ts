@@ -1,9 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { calendarDate } from '../../../../domain/deadline/calendar-date';
 import { instant } from '../../../../domain/deadline/instant';
 import { nthRequestId, sourceId } from '../../../../domain/request/ids';
+import type { SignIn } from '../../../../functions/api/console/sign-in';
 import { downloadDesk, issueLink } from '../../../../functions/api/download';
+import type { Clock } from '../../../../runtime/ports/clock';
 import { MemoryObjects } from '../../../support/memory-objects';
 import { anApp } from './browser';
 import { aQuestion, aView, fakeDesk } from './fake-desk';
@@ -15,9 +18,21 @@ const afas = sourceId('afas');
 const tracking = sourceId('tracking-notes');
 const tally = { found: 214, fetched: 214, pages: 3, attachments: 12, damagedAttachments: 1, undeclaredFields: 2 };
 
+/** How a demo differs from the one over fakes: another provider, another clock. */
+interface DemoOptions {
+  readonly clock?: Clock;
+  signInFor?(callbackUrl: string): Promise<SignIn>;
+}
+
 /** A server on loopback with one invented request in every stage and an archive to fetch. */
-export async function demoServer() {
-  const clock = testClock();
+export async function demoServer(options: DemoOptions = {}) {
+  const clock = options.clock ?? testClock();
+  let app: Hono | undefined;
+  const answer = (request: Request, env: object) => app?.fetch(request, env) ?? new Response(null, { status: 503 });
+  const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const signIn = await options.signInFor?.(`${address}/console/callback`);
   const at = clock.now();
   const desk = fakeDesk(
     aView(),
@@ -90,8 +105,9 @@ export async function demoServer() {
   await ports.objects.put(`archive/${requestId}/1/volume-2.zip`, bytes.subarray(0, 1_200_000));
   const link = await issueLink(ports, { requestId, delivery: 1, expiresAt: instant('2026-12-24T00:00:00Z') });
   const old = await issueLink(ports, { requestId, delivery: 1, expiresAt: instant('2026-11-01T00:00:00Z') });
-  const { app, signIn } = anApp(desk, {
+  const made = anApp(desk, {
     clock,
+    ...(signIn ? { signIn } : {}),
     downloads: downloadDesk(ports, async () => {}, { floorMilliseconds: 0 }),
     board: {
       name: 'Stichting De Zeven Beuken',
@@ -109,9 +125,7 @@ export async function demoServer() {
       ],
     },
   });
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  app = made.app;
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { address, link, old, desk, signIn, stop };
+  return { address, link, old, desk, archive: bytes, signIn: made.signIn, stop };
 }
