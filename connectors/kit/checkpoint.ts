@@ -20,6 +20,8 @@ export interface Progress {
 /** A point from which collecting can go on without a record twice or missing. Lives in staging: a cursor can hold an e-mail address. */
 export interface Checkpoint {
   readonly number: number;
+  /** Print of the candidate whose records these are. */
+  readonly candidate: string;
   /** All records are in; only the roster may be left. */
   readonly recordsDone: boolean;
   /** What the connector gave; handed back as `from`. */
@@ -32,6 +34,7 @@ export interface Checkpoint {
 
 export const noProgress: Checkpoint = {
   number: 0,
+  candidate: '',
   recordsDone: false,
   value: undefined,
   progress: { fetched: 0, pages: 0, attachments: 0, damagedAttachments: 0, undeclared: [], flags: [] },
@@ -61,4 +64,13 @@ export async function removeAll(objects: Objects, prefix: string): Promise<void>
   const keys: string[] = [];
   for await (const { key } of objects.list(prefix)) keys.push(key);
   for (const key of keys) await objects.delete(key);
+}
+
+/** Removes what was collected, the tally first: whatever happens in between, it never counts as finished. The candidates stay. */
+export async function forgetCollected(objects: Objects, keys: StagingKeys): Promise<void> {
+  await objects.delete(keys.tally);
+  await removeAll(objects, keys.progress);
+  const all: string[] = [];
+  for await (const { key } of objects.list(keys.root)) if (key !== keys.candidates) all.push(key);
+  for (const key of all) await objects.delete(key);
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/deadline/instant';
 import type { ConflictFlag, Tally } from '../../domain/request/events';
-import { lastCheckpoint, removeAll, writeCheckpoint } from './checkpoint';
+import { forgetCollected, lastCheckpoint, removeAll, writeCheckpoint } from './checkpoint';
 import type { Candidate } from './connector';
 import { ProtocolViolation, SourceUnavailable } from './faults';
 import { guarded } from './guarded';
-import { Intake, tallyOf } from './intake';
+import { candidatePrint, Intake, tallyOf } from './intake';
 import type { SourcePorts, SourceWork } from './locate-in';
 import { readJson, writeJson } from './ndjson';
 import { openSource } from './open-source';
@@ -34,6 +34,8 @@ export interface Collection {
 
 /** What `tally.json` holds: a source that is finished. */
 export interface FinishedSource {
+  /** Print of the candidate whose records these are. */
+  readonly candidate: string;
   readonly tally: Tally;
   readonly flags: readonly ConflictFlag[];
   readonly retrievedAt: Instant;
@@ -54,10 +56,16 @@ const graceSeconds = 60;
  */
 export async function collectInto(ports: SourcePorts, work: CollectWork, budget: CollectBudget): Promise<Collection> {
   const keys = stagingKeys(work.requestId, work.sourceId);
+  const candidate = candidatePrint(work.candidate);
   const finished = await readJson<FinishedSource>(ports.objects, keys.tally);
-  if (finished) return finishedCollection(finished);
+  if (finished?.candidate === candidate) return finishedCollection(finished);
 
-  const { last, seen } = await lastCheckpoint(ports.objects, keys);
+  let { last, seen } = await lastCheckpoint(ports.objects, keys);
+  if (finished || (last.number > 0 && last.candidate !== candidate)) {
+    // The officer chose somebody else since: nothing of the first may remain.
+    await forgetCollected(ports.objects, keys);
+    ({ last, seen } = await lastCheckpoint(ports.objects, keys));
+  }
   const intake = new Intake(ports.objects, keys, work, seen, budget.segmentBytes ?? 8 * 1024 * 1024);
   await intake.resume(last);
 
@@ -97,7 +105,7 @@ export async function collectInto(ports: SourcePorts, work: CollectWork, budget:
         await intake.person(person);
       }
     }
-    return await finish(ports, keys, intake);
+    return await finish(ports, keys, intake, candidate);
   } catch (fault) {
     if (time.signal.aborted) {
       if (number > last.number) return unfinished();
@@ -112,11 +120,12 @@ export async function collectInto(ports: SourcePorts, work: CollectWork, budget:
   }
 }
 
-async function finish(ports: SourcePorts, keys: StagingKeys, intake: Intake): Promise<Collection> {
+async function finish(ports: SourcePorts, keys: StagingKeys, intake: Intake, candidate: string): Promise<Collection> {
   const segments = await intake.close();
   const progress = intake.progress();
   await writeJson(ports.objects, keys.undeclared, progress.undeclared);
   const finished: FinishedSource = {
+    candidate,
     tally: tallyOf(progress),
     flags: progress.flags,
     retrievedAt: ports.clock.now(),

@@ -14,6 +14,9 @@ import type { StagingKeys } from './staging-keys';
 
 const print = (text: string, length: number) => hash('sha256', text, 'base64url').slice(0, length);
 
+/** The same for the same choice among candidates: what was collected for one person is never given for another. */
+export const candidatePrint = ({ reference }: Candidate): string => print(JSON.stringify(reference), 22);
+
 /** Takes records and persons into staging, and counts. One per call of `collectInto`. @security S-36 */
 export class Intake {
   readonly #writers;
@@ -125,7 +128,15 @@ export class Intake {
     const seen = this.#newlySeen;
     this.#newlySeen = [];
     this.weight = 0;
-    return { number, recordsDone, value, progress: this.progress(), series, seen };
+    return {
+      number,
+      candidate: candidatePrint(this.work.candidate),
+      recordsDone,
+      value,
+      progress: this.progress(),
+      series,
+      seen,
+    };
   }
 
   /** Ends all segments. @returns how many each series has. */

@@ -52,6 +52,9 @@ interface OpenRecord {
 /** More text than this in one element is no document that anybody can handle; bounded to protect the rest. @security S-38 */
 const longestText = 256 * 1024 * 1024;
 
+/** The format goes twelve elements deep. */
+const deepest = 64;
+
 const blank = (text: string): boolean => /^\s*$/.test(text);
 const noFields = (): Fields => Object.create(null) as Fields;
 
@@ -109,6 +112,7 @@ export class DossierReader {
   #open(tag: SaxesTagNS): void {
     this.#pending = 0;
     const parent = this.#stack.at(-1);
+    if (this.#stack.length >= deepest) this.#refuse('TOO_DEEP');
     if (!parent && (tag.local !== 'dossier' || !tag.uri.includes('/oso_gegevensset/'))) this.#refuse('NOT_A_DOSSIER');
     const names = [...this.#stack.slice(1).map(({ name }) => name), ...(parent ? [tag.local] : [])];
     const type = recordBeginsAt(names);

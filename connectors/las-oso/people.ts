@@ -47,7 +47,7 @@ export function peopleIn(part: DossierPart, sourceId: SourceId, subject: string)
   const typed = (path: string, text: string, role: PersonRole, roleText: string, more: Partial<RosterPerson> = {}) =>
     text !== '' && add(path, role, nameInText(text), roleText, more);
 
-  if (type === 'leerling') add('', 'subject', pupilName(fields), '', { ...reach(fields), ...birth(fields) });
+  if (type === 'leerling') add('', 'subject', pupilName(fields), '', { ...reach(fields, false), ...birth(fields) });
   if (type === 'huisarts') add('', 'health-professional', nameOf(fields), 'huisarts', reach(fields));
   if (type === 'verzorger') {
     const { role, roleText } = relation(fields);
@@ -116,10 +116,17 @@ function relation(fields: RecordFields): { readonly role: PersonRole; readonly r
   return { role: 'family', roleText };
 }
 
-/** How to reach somebody, and the numbers that are his alone. */
-function reach(fields: RecordFields): Partial<RosterPerson> {
+/**
+ * How to reach somebody, and the numbers that are his alone.
+ *
+ * @param withSecrets False for the pupil: his own numbers may be read wherever they stand, the secret ones by nobody.
+ */
+function reach(fields: RecordFields, withSecrets = true): Partial<RosterPerson> {
   const contacts = listOf(inside(fields, 'communicatielijst', 'communicatie'));
-  const numbers = contacts.map((contact) => textOf(contact, 'nummer')).filter((text) => text !== '');
+  const numbers = contacts
+    .filter((contact) => withSecrets || !isTrue(contact.geheim))
+    .map((contact) => textOf(contact, 'nummer'))
+    .filter((text) => text !== '');
   const emails = numbers.filter((text) => text.includes('@'));
   const telephones = numbers.filter((text) => !text.includes('@'));
   const addresses = [

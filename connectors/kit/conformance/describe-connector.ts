@@ -61,7 +61,6 @@ export function describeConnector(subject: ConformanceSubject): void {
         fetched: records.length,
         attachments: attachments.length,
         damagedAttachments: attachments.filter(({ state }) => state !== 'stored').length,
-        undeclaredFields: 0,
       });
       expect(tally.pages).toBeGreaterThan(0);
     });

@@ -204,6 +204,29 @@ describe('bringing a source into staging', () => {
     expect(again.tally).toEqual(first.tally);
   });
 
+  it.each([
+    ['finished', 60],
+    ['half done', 0],
+  ])(
+    'leaves nothing of the first when the officer chooses another candidate after the work is %s',
+    async (_how, seconds) => {
+      const objects = new MemoryObjects();
+      const connector = connectorOf((from) => pagesOf(10, from));
+      const first = { ...workFor(connector), candidate: { ...workFor(connector).candidate, reference: { id: 'P2' } } };
+      await collectInto({ objects, secrets, clock }, first, { seconds, ...small });
+      await collectAll(
+        objects,
+        connectorOf((from) => pagesOf(2, from)),
+      );
+      const fresh = new MemoryObjects();
+      await collectAll(
+        fresh,
+        connectorOf((from) => pagesOf(2, from)),
+      );
+      expect(contents(objects)).toEqual(contents(fresh));
+    },
+  );
+
   it('keeps back what no table declares, counts it, and leaves list positions as they are', async () => {
     const objects = new MemoryObjects();
     const fields = { text: 'x', surprise: 'Piet', list: [{ b: 1 }, { a: 2, b: 3 }], 'list.a': 'dot' };

@@ -138,6 +138,17 @@ describe('collecting a pupil from OSO dossiers', () => {
     });
   });
 
+  it('counts a secret number of the pupil among the secrets, not among the numbers that are known to be hers', async () => {
+    const contact = (number: string, secret: boolean) =>
+      `<communicatie><soort>telefoon</soort><nummer>${number}</nummer><geheim>${secret}</geheim></communicatie>`;
+    const list = `<communicatielijst>${contact('0600000001', false)}${contact('0600000002', true)}</communicatielijst>`;
+    await writeFile(join(at.folder, 'a.xml'), dossierXml(fien).replace('<bsn>', `${list}<bsn>`));
+    await at.collect(await found());
+    const pupil = (await at.records()).find(({ type }) => type === 'leerling');
+    expect(pupil?.secretPaths).toEqual(['communicatielijst.communicatie.1.nummer']);
+    expect((await at.persons()).find(({ role }) => role === 'subject')?.telephones).toEqual(['0600000001']);
+  });
+
   it('keeps values as they are, entities and line ends included', async () => {
     await writeDossiers(at.folder, [
       {

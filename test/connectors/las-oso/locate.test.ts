@@ -136,6 +136,30 @@ describe('finding the pupil among OSO dossiers (L-25, L-26)', () => {
     expect([...at.objects.stored.keys()]).toEqual([]);
   });
 
+  it('is not stopped by the broken end of a dossier that is certainly about somebody else', async () => {
+    const other = dossierXml({
+      ...fien,
+      givenNames: ['Bas'],
+      nameInUse: 'Bas',
+      doctor: { familyName: 'Arts', telephone: '1' },
+    });
+    await writeFile(join(at.folder, 'a.xml'), other.slice(0, -60));
+    await writeFile(join(at.folder, 'b.xml'), dossierXml(fien));
+    expect(await at.locate()).toHaveLength(1);
+  });
+
+  it('parks the source when another dossier cannot be read, although hers is there', async () => {
+    await writeDossiers(at.folder, [fien]);
+    await writeFile(join(at.folder, 'zz.xml'), '<dossier');
+    await expect(at.locate()).rejects.toMatchObject({ name: 'ProtocolViolation', ids: { file: 2 } });
+  });
+
+  it('refuses elements in elements without end', async () => {
+    const xml = dossierXml(fien).replace('<overdrachtsoort>', `${'<x>'.repeat(100)}<overdrachtsoort>`);
+    await writeFile(join(at.folder, 'a.xml'), xml);
+    await expect(at.locate()).rejects.toMatchObject({ code: 'TOO_DEEP' });
+  });
+
   it('names line and column of what it could not read', async () => {
     await writeFile(
       join(at.folder, 'a.xml'),
