@@ -1,7 +1,7 @@
 import { addSeconds } from '../../domain/deadline/instant';
+import { Fault } from '../../domain/fault';
 import type { RequestId } from '../../domain/request/ids';
 import type { Request } from '../../domain/request/request';
-import { Fault } from '../../domain/fault';
 import type { Ports } from '../../runtime/ports';
 import { keys } from '../step/keys';
 import type { StepRuntime } from '../step/runtime';

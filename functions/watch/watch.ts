@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../domain/deadline/calendar-date';
 import { dateInAmsterdam } from '../../domain/deadline/instant';
 import { milestones } from '../../domain/deadline/milestones';
-import { needsReview, type Request } from '../../domain/request/request';
 import type { RequestId } from '../../domain/request/ids';
+import { needsReview, type Request } from '../../domain/request/request';
 import type { StepRuntime } from '../step/runtime';
 import { loadRequest } from '../step/stream';
 

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { connectors } from '../../connectors';
-import { sourceId } from '../../domain/request/ids';
 import type { Board } from '../../domain/register/board';
+import { sourceId } from '../../domain/request/ids';
 import type { ConfiguredSource } from '../../functions/step/runtime';
 import { describeProblems, type Problem } from '../border/parsed';
 import { parseSourcesFile, type SourceConfiguration } from '../border/sources-file';
@@ -11,7 +11,10 @@ import { readJsonFile } from './cli/json-file';
 
 /** The sources of a sources file. Folders are looked up from where the file stands. @throws CommandEnded with every problem and its path. */
 export function sourcesOfFile(file: string, board: Board): readonly ConfiguredSource[] {
-  const parsed = parseSourcesFile(readJsonFile('--sources', file), connectors.map(({ id }) => id));
+  const parsed = parseSourcesFile(
+    readJsonFile('--sources', file),
+    connectors.map(({ id }) => id),
+  );
   if (!parsed.ok) throw badInput(describeProblems('The file of --sources', parsed.problems));
   const problems: Problem[] = [];
   const sources = parsed.value.map((configuration, n) => {

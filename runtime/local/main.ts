@@ -3,6 +3,7 @@ import { runCommand } from './cli/run';
 import { deadlineCommand } from './verbs/deadline';
 import { exportCommand } from './verbs/export';
 import { helpCommand } from './verbs/help';
+import { startCommand } from './verbs/start';
 import { verifyCommand } from './verbs/verify';
 import { wipeCommand } from './verbs/wipe';
 
@@ -12,6 +13,7 @@ const terminal: Terminal = {
 };
 
 const commands: readonly Command[] = [
+  startCommand,
   exportCommand,
   verifyCommand,
   deadlineCommand,

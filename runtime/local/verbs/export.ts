@@ -40,7 +40,10 @@ export const exportCommand: Command = {
     const board = boardOnDisk();
     const request = requestOf(call);
     const onIncident = process.env.INZAGE_DEBUG
-      ? { onIncident: (_: unknown, cause: unknown) => terminal.say(cause instanceof Error ? `${cause.stack}` : String(cause)) }
+      ? {
+          onIncident: (_: unknown, cause: unknown) =>
+            terminal.say(cause instanceof Error ? `${cause.stack}` : String(cause)),
+        }
       : {};
     const withSources = call.sourcesFile
       ? { sources: sourcesOfFile(call.sourcesFile, board), close: async () => undefined }
@@ -80,7 +83,9 @@ function callOf(options: Options): Call {
   const reason = optional(options, 'reason');
   const accepts = options['accept-proposals'] === true;
   if (accepts && !(officer && reason)) {
-    throw badInput('--accept-proposals is a decision of a named officer: give --officer NAME and --reason TEXT as well.');
+    throw badInput(
+      '--accept-proposals is a decision of a named officer: give --officer NAME and --reason TEXT as well.',
+    );
   }
   const now = optional(options, 'now');
   return {

@@ -129,7 +129,9 @@ export function viewpointOf(
 function categoryOf(kind: string, subjectRole: string): SubjectCategory {
   if (kind === 'hr-application' || kind === 'hr-recruitment' || /sollicitant/i.test(subjectRole)) return 'applicant';
   if (kind.startsWith('hr-')) return 'employee';
-  return kind === '' && staffRole.test(subjectRole) ? 'employee' : 'pupil';
+  if (/^(?:leerling|kleuter|pupil|student)/i.test(subjectRole)) return 'pupil';
+  if (/^(?:ouder|moeder|vader|verzorger|voogd)\b/i.test(subjectRole)) return 'guardian';
+  return staffRole.test(subjectRole) ? 'employee' : 'pupil';
 }
 
 function rosterPerson(one: CorpusPerson, role: PersonRole): RosterPerson {

@@ -24,7 +24,8 @@ export async function acceptProposals(
   }
   const must = async (step: Promise<{ readonly ok: boolean; readonly because?: string }>) => {
     const outcome = await step;
-    if (!outcome.ok) throw new CommandEnded(exitCodes.refused, `${outcome.because ?? 'Refused.'} Request ${requestId}.`);
+    if (!outcome.ok)
+      throw new CommandEnded(exitCodes.refused, `${outcome.because ?? 'Refused.'} Request ${requestId}.`);
     await workflow.settled();
   };
   if (view?.status === 'review' && (await requestOf(runtime.ports, requestId)).verified === undefined) {
@@ -36,7 +37,10 @@ export async function acceptProposals(
   }
   const request = await requestOf(runtime.ports, requestId);
   if (request.lastFault) {
-    throw new CommandEnded(exitCodes.fault, `The run stopped with ${request.lastFault.code}. Nothing was released. Request ${requestId}.`);
+    throw new CommandEnded(
+      exitCodes.fault,
+      `The run stopped with ${request.lastFault.code}. Nothing was released. Request ${requestId}.`,
+    );
   }
   if ((request.verified?.findings ?? 0) > 0) {
     throw new CommandEnded(

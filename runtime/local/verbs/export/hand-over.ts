@@ -19,11 +19,7 @@ export interface HandOver {
 }
 
 /** Copies the released volumes to the folder, each whole or not at all. */
-export async function handOver(
-  { runtime }: LocalInzage,
-  requestId: RequestId,
-  out: string,
-): Promise<HandOver> {
+export async function handOver({ runtime }: LocalInzage, requestId: RequestId, out: string): Promise<HandOver> {
   const request = await requestOf(runtime.ports, requestId);
   await mkdir(out, { recursive: true });
   const count = request.sealed?.volumes ?? 0;

@@ -1,5 +1,5 @@
-import type { StepObserver } from '../../workflow/local-workflow';
 import type { Terminal } from '../../cli/command';
+import type { StepObserver } from '../../workflow/local-workflow';
 
 /** Says each step of the workflow as it begins. Names of states only. @security S-06 */
 export const progressObserver = (terminal: Terminal): StepObserver => ({

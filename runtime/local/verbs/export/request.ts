@@ -22,7 +22,11 @@ export async function findOrRegister(
   now: Instant | undefined,
 ): Promise<RequestId> {
   refuseWithoutAuthority(request);
-  const sources = runtime.sources.map(({ sourceId, connector, settings }) => [sourceId, connector.id, stable(settings)]);
+  const sources = runtime.sources.map(({ sourceId, connector, settings }) => [
+    sourceId,
+    connector.id,
+    stable(settings),
+  ]);
   const command = sha256(JSON.stringify([request, sources, now ?? null]));
   const known = await findByCommand(runtime.ports, command, now !== undefined);
   if (known) return known;
@@ -43,12 +47,17 @@ function refuseWithoutAuthority({ subject, requester, receivedOn }: NewRequest):
   }
   if (authority.kind !== 'officer-decides') return;
   const why = {
-    'turned-16': 'The pupil is 16 or older on the day of receipt and asks alone: use relation "pupil-16-plus", or "authorised-agent" with a mandate',
-    'under-16': 'Somebody under 16 asks through a parent or guardian: use relation "parent-with-authority" or "guardian"',
+    'turned-16':
+      'The pupil is 16 or older on the day of receipt and asks alone: use relation "pupil-16-plus", or "authorised-agent" with a mandate',
+    'under-16':
+      'Somebody under 16 asks through a parent or guardian: use relation "parent-with-authority" or "guardian"',
     adult: 'A parent or guardian can only ask for a pupil: use relation "self", or "authorised-agent" with a mandate',
     'unclear-authority': 'Relation and data subject do not go together',
   }[authority.because];
-  throw new CommandEnded(exitCodes.refused, `${why}. Nothing was collected; an officer can also decide this in the console.`);
+  throw new CommandEnded(
+    exitCodes.refused,
+    `${why}. Nothing was collected; an officer can also decide this in the console.`,
+  );
 }
 
 async function findByCommand(
@@ -59,7 +68,8 @@ async function findByCommand(
   for (const requestId of await ports.requests.list()) {
     const request = await loadRequest(ports, requestId);
     if (request?.channel !== 'command-line') continue;
-    if (request.phase !== 'intake' && request.phase !== 'open' && !(finishedToo && request.phase === 'delivered')) continue;
+    if (request.phase !== 'intake' && request.phase !== 'open' && !(finishedToo && request.phase === 'delivered'))
+      continue;
     if ((await readRequestFile(ports, request)).command === command) return requestId;
   }
   return undefined;

@@ -48,7 +48,9 @@ async function explainStop(runtime: LocalInzage['runtime'], requestId: RequestId
   for (const [sourceId, source] of after.sources) {
     if (source.state === 'parked') terminal.say(`Source ${sourceId} is parked: ${source.reason}.`);
     if (source.state === 'ambiguous') {
-      terminal.say(`Source ${sourceId} knows ${source.candidates} persons who may be meant: choose in the console (npm start), or give an identifier in the request file.`);
+      terminal.say(
+        `Source ${sourceId} knows ${source.candidates} persons who may be meant: choose in the console (npm start), or give an identifier in the request file.`,
+      );
     }
   }
   terminal.out(JSON.stringify({ requestId, status: 'waiting-for-source', sources: Object.fromEntries(after.sources) }));
