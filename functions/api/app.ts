@@ -11,6 +11,7 @@ import { consoleRoutes } from './console/routes';
 import type { AppDependencies } from './deps';
 import { assetRoutes } from './http/assets';
 import { reportIncident } from './http/incidents';
+import { loopbackHostOnly } from './http/loopback-host';
 import { sameSiteWrites } from './http/same-site';
 import { securityHeaders } from './http/security-headers';
 import { intakeRoutes } from './intake/routes';
@@ -33,6 +34,7 @@ export function createApp(deps: AppDependencies): Hono {
   const isPortal = (path: string): boolean => path === '/d' || path.startsWith('/d/');
 
   app.use(securityHeaders(deps.mode === 'aws'));
+  if (deps.mode === 'local') app.use(loopbackHostOnly);
   app.use(sameSiteWrites);
   app.use(
     bodyLimit({

@@ -8,6 +8,13 @@ const day = new Intl.DateTimeFormat('nl-NL', {
   month: 'long',
   year: 'numeric',
 });
+const shortDay = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 const moment = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
   day: 'numeric',
@@ -20,6 +27,9 @@ const moment = new Intl.DateTimeFormat('nl-NL', {
 
 /** `ma 2 november 2026`. */
 export const showDate = (date: CalendarDate): string => day.format(Date.parse(`${date}T00:00:00Z`));
+
+/** `ma 2 nov 2026`, where room is scarce. */
+export const showShortDate = (date: CalendarDate): string => shortDay.format(Date.parse(`${date}T00:00:00Z`));
 
 /** `2 nov 2026 09:15:03`, Amsterdam time. */
 export const showInstant = (at: Instant): string => moment.format(Date.parse(at));

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/deadline/calendar-date';
 import type { RequestSummary } from '../../functions/api/desk';
 import { doneSentence } from '../text/console';
 import { terms } from '../text/console-terms';
-import { showDate } from './dates';
+import { showShortDate } from './dates';
 import { daysLeft, isOpen } from './deadline';
 import type { Html } from './html';
 import { notice, type PageFrame, page } from './layout';
@@ -43,11 +43,11 @@ const table = (requests: readonly RequestSummary[], today: CalendarDate): Html =
 <thead><tr><th scope="col">Verzoek</th><th scope="col">Gaat over</th><th scope="col">Stand</th><th scope="col">Streefdatum</th><th scope="col">Uiterlijk</th><th scope="col">Ontvangen</th></tr></thead>
 <tbody>${requests.map(
   (request) => html`<tr>
-<td><a href="/console/verzoeken/${request.requestId}">${request.requestId}</a><br><span class="small">${terms.kind[request.kind]}</span></td>
+<td class="date"><a href="/console/verzoeken/${request.requestId}">${request.requestId}</a><br><span class="small">${terms.shortKind[request.kind]}</span></td>
 <td><bdi>${request.subjectName}</bdi>${request.sensitive ? html`<br><span class="tag warn">⚠ Gevoelig</span>` : ''}</td>
 <td><span class="tag">${terms.status[request.status]}</span></td>
-<td class="date">${showDate(request.target)}<br>${daysLeft(request, today)}</td>
-<td class="date">${showDate(request.dueBy)}</td>
-<td class="date">${showDate(request.receivedOn)}</td>
+<td><span class="date">${showShortDate(request.target)}</span><br>${daysLeft(request, today)}</td>
+<td><span class="date">${showShortDate(request.dueBy)}</span></td>
+<td><span class="date">${showShortDate(request.receivedOn)}</span></td>
 </tr>`,
 )}</tbody></table></div>`;

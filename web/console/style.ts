@@ -31,7 +31,7 @@ h2 { font-size: 1.2rem; margin: 0 0 .75rem; line-height: 1.3; }
 h3 { font-size: 1rem; margin: 1rem 0 .35rem; }
 p { margin: .4rem 0 .8rem; max-width: 44rem; }
 .crumb { font-size: .9rem; margin: 0; }
-td.date { white-space: nowrap; }
+.date { white-space: nowrap; }
 .lead { color: var(--soft); }
 .small { font-size: .9rem; color: var(--soft); }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; padding: 1.1rem 1.25rem 1.2rem; margin: 0 0 1.1rem; }
@@ -112,6 +112,7 @@ mark { background: var(--mark); color: inherit; padding: 0 .15em; border-radius:
 .verdicts { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; align-items: center; margin-top: .6rem; }
 .verdicts select { width: auto; min-height: 2.2rem; padding: .25rem .5rem; max-width: 100%; }
 .bar { position: sticky; bottom: 0; background: var(--paper); border: 1px solid var(--line); border-top: 3px solid var(--accent); border-radius: .6rem .6rem 0 0; padding: .8rem 1.1rem; box-shadow: 0 -4px 18px rgba(23, 36, 43, .1); }
+@media (max-width: 48rem) { .bar { position: static; } .verdicts > span, .verdicts select { width: 100%; } }
 .bar .inline { margin: 0; }
 .bar .field { flex: 1 1 16rem; }
 .code { font: 700 2rem/1.3 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; letter-spacing: .08em; background: var(--accent-pale); border-radius: .5rem; padding: .9rem 1.2rem; display: inline-block; overflow-wrap: anywhere; }

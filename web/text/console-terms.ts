@@ -19,6 +19,12 @@ export const terms = {
     both: 'Inzage en overdracht',
   } satisfies Record<RequestKind, string>,
 
+  shortKind: {
+    access: 'Inzage',
+    portability: 'Overdracht',
+    both: 'Inzage en overdracht',
+  } satisfies Record<RequestKind, string>,
+
   category: {
     pupil: 'Leerling of oud-leerling',
     guardian: 'Ouder of verzorger',

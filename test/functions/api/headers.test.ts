@@ -84,6 +84,12 @@ describe('local mode says so, and only local mode has a mailbox (S-42)', () => {
       expect(await (await new Browser(app).get(path)).text()).toContain('Lokale modus – alleen voor dit apparaat');
     }
   });
+  it('a name elsewhere that points to this machine gets nothing', async () => {
+    const { app } = anApp(fakeDesk(aView()));
+    expect((await app.request('http://evil.example:8080/console')).status).toBe(421);
+    expect((await app.request('http://localhost:8080/d')).status).toBe(200);
+    expect((await app.request('http://127.0.0.1:8080/d')).status).toBe(200);
+  });
   it('in the cloud there is neither banner nor mailbox', async () => {
     const { app } = anApp(fakeDesk(), { mode: 'aws', mailbox });
     expect(await (await new Browser(app).get('/d')).text()).not.toContain('Lokale modus');
