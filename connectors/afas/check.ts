@@ -1,13 +1,19 @@
 import type { SourceContext, TestOutcome } from '../kit/connector';
+import { AuthenticationRefused, NotPermitted } from '../kit/faults';
 import { type PlainRole, recordTypes, typeOfRole } from './fields';
-import { surveyEnvironment } from './meta-info';
+import { type CheckedEndpoint, surveyEnvironment } from './meta-info';
 import { openProfit } from './profit';
-import { roleNames } from './roles';
+import { type RoleName, roleNames } from './roles';
 import type { AfasSettings } from './settings';
 
 /** Can we log in; do the GetConnectors and their fields exist? Says too what is deliberately not read, and what nobody declared. */
 export async function check(context: SourceContext<AfasSettings>): Promise<TestOutcome> {
-  const { endpoints, problems } = await surveyEnvironment(context, openProfit(context));
+  const survey = await surveyEnvironment(context, openProfit(context)).catch((fault: unknown) => {
+    // What an administrator has to mend is an answer; an outage is not.
+    if (!(fault instanceof AuthenticationRefused) && !(fault instanceof NotPermitted)) throw fault;
+    return { problems: [`${fault.code}: ${fault.officerSentence}`], endpoints: new Map<RoleName, CheckedEndpoint>() };
+  });
+  const { endpoints, problems } = survey;
   if (problems.length > 0) return { ok: false, problems };
   const checked = roleNames.map((name) => {
     const endpoint = endpoints.get(name);

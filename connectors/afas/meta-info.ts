@@ -1,5 +1,6 @@
 import type { SourceContext } from '../kit/connector';
 import { ConfigurationInvalid, ProtocolViolation } from '../kit/faults';
+import type { SourceResponse } from '../kit/http';
 import type { Profit } from './profit';
 import { type RoleName, roleNames, roleOf } from './roles';
 import { isRow } from './row';
@@ -40,7 +41,11 @@ export async function surveyEnvironment(
         problems.push(`getConnectors.${name}: ${endpoint.connector} is not offered to this account`);
       continue;
     }
-    const columns = await columnsOf(context, profit, endpoint.connector);
+    const columns = await columnsOf(context, profit, endpoint);
+    if (!columns) {
+      problems.push(`getConnectors.${name}: ${endpoint.connector} has no fields that this account may know`);
+      continue;
+    }
     for (const [what, field] of fieldsNeeded(endpoint)) {
       if (!columns.includes(field))
         problems.push(`getConnectors.${name}.${what}: ${endpoint.connector} has no field ${field}`);
@@ -77,23 +82,26 @@ function* fieldsNeeded(endpoint: Endpoint): Generator<readonly [string, string]>
 }
 
 async function offeredConnectors(context: SourceContext<AfasSettings>, profit: Profit): Promise<ReadonlySet<string>> {
-  const list = await listIn(context, profit, '/MetaInfo', 'getConnectors');
-  return new Set(list);
+  const list = idsIn(context, await profit.get('/MetaInfo'), 'getConnectors');
+  return new Set(await list);
 }
 
-const columnsOf = (context: SourceContext<AfasSettings>, profit: Profit, connector: string) =>
-  listIn(context, profit, `/Metainfo/get/${encodeURIComponent(connector)}`, 'fields');
+async function columnsOf(context: SourceContext<AfasSettings>, profit: Profit, { connector, role }: Endpoint) {
+  const answer = await profit.get(`/Metainfo/get/${encodeURIComponent(connector)}`, { role });
+  if (answer.status !== 404) return idsIn(context, answer, 'fields');
+  await answer.bytes();
+  return undefined;
+}
 
-async function listIn(context: SourceContext<AfasSettings>, profit: Profit, path: string, name: string) {
-  const answer = await profit.get(path);
+async function idsIn(context: SourceContext<AfasSettings>, answer: SourceResponse, list: 'getConnectors' | 'fields') {
   const violation = (code: string) =>
-    new ProtocolViolation(context.sourceId, { code, ids: { status: answer.status, of: name } });
+    new ProtocolViolation(context.sourceId, { code, ids: { status: answer.status, list } });
   if (answer.status !== 200) {
     await answer.bytes();
     throw violation('AFAS_METAINFO_STATUS');
   }
   const body = await answer.json();
-  const entries: unknown = isRow(body) ? body[name] : undefined;
+  const entries: unknown = isRow(body) ? body[list] : undefined;
   if (!Array.isArray(entries)) throw violation('AFAS_METAINFO_SHAPE');
   return entries.map((entry: unknown) => {
     const id = isRow(entry) ? entry.id : undefined;

@@ -39,7 +39,8 @@ const maxPages = 2000;
  */
 export async function* rowPages(wanted: RowsWanted): AsyncGenerator<RowPage> {
   const { sourceId, endpoint, take } = wanted;
-  const violation = (code: string, page: number) => new ProtocolViolation(sourceId, { code, ids: { page } });
+  const violation = (code: string, page: number) =>
+    new ProtocolViolation(sourceId, { code, ids: { role: endpoint.role, page } });
   const seen = new Set<string>();
   let { skip, last } = wanted.from ?? { skip: 0 };
   for (let page = 1; ; page += 1) {
@@ -72,10 +73,11 @@ async function onePage(wanted: RowsWanted, skip: number, take: number, page: num
   const query = rowsQuery(sourceId, { conditions, orderFields: endpoint.orderFields, skip, take });
   const response = await profit.get(`/connectors/${encodeURIComponent(endpoint.connector)}${query}`, {
     timeoutSeconds: 900,
+    role: endpoint.role,
   });
   if (response.status !== 200) throw await statusFault(sourceId, endpoint, response);
   const body = await response.json();
-  const violation = new ProtocolViolation(sourceId, { code: 'AFAS_ROWS_SHAPE', ids: { page } });
+  const violation = new ProtocolViolation(sourceId, { code: 'AFAS_ROWS_SHAPE', ids: { role: endpoint.role, page } });
   if (!isRow(body) || !Array.isArray(body.rows)) throw violation;
   const rows: readonly unknown[] = body.rows;
   if (!rows.every(isRow) || rows.length > take) throw violation;
@@ -86,14 +88,14 @@ async function onePage(wanted: RowsWanted, skip: number, take: number, page: num
 
 /** An answer that is neither rows nor one of the kit's own faults. Never an empty list. @legal L-26 */
 async function statusFault(sourceId: SourceId, endpoint: Endpoint, response: SourceResponse): Promise<Error> {
+  const ids = { role: endpoint.role, status: response.status };
   const blocked = /blocked|geblokkeerd/i.test(await response.text());
-  if (blocked)
-    return new NotPermitted(sourceId, { code: 'AFAS_GETCONNECTOR_BLOCKED', ids: { status: response.status } });
+  if (blocked) return new NotPermitted(sourceId, { code: 'AFAS_GETCONNECTOR_BLOCKED', ids });
   if (response.status === 404) {
     const problems = [`getConnectors.${endpoint.role}: ${endpoint.connector} does not exist in this environment`];
     return new ConfigurationInvalid(sourceId, { code: 'AFAS_GETCONNECTOR_MISSING', problems });
   }
-  return new ProtocolViolation(sourceId, { code: 'AFAS_STATUS', ids: { status: response.status } });
+  return new ProtocolViolation(sourceId, { code: 'AFAS_STATUS', ids });
 }
 
 /** Whether a row is what was asked for. A row without the field is not: it could be anybody's. */

@@ -102,6 +102,31 @@ describe('an AFAS that does not answer as it should never looks empty (L-26, S-3
     expect(await collecting(faults)).toBe(expected);
   });
 
+  it('reads a file on from where its answer broke off', () => {
+    let cuts = 0;
+    const faults: Disturbance = ({ path }) => {
+      if (!path.startsWith('/SubjectConnector/900/F1') || cuts >= 2) return undefined;
+      cuts += 1;
+      return 'cut';
+    };
+    return withAfas({ faults }, {}, async (open) => {
+      const records = recordsIn(await collectAll(open, candidate, marit()));
+      const [file] = records.find(({ id }) => id === '900')?.attachments ?? [];
+      const parts: Uint8Array[] = [];
+      if (file?.content.state === 'stored') for await (const part of file.content.open()) parts.push(part);
+      expect(Buffer.concat(parts).toString()).toBe('%PDF-1.4 gespreksverslag');
+      expect(cuts).toBe(2);
+    });
+  });
+
+  it('says which GetConnector is not open to us', () =>
+    withAfas({ forbidden: ['Profit_Illness'] }, {}, async (open) => {
+      await expect(collectAll(open, candidate, marit())).rejects.toMatchObject({
+        name: 'NotPermitted',
+        ids: { sourceId: 'afas', role: 'absence' },
+      });
+    }));
+
   it('tells nothing personal in a fault (S-03)', async () => {
     const words: string[] = [];
     await withAfas({ faults: onLeave(page(leave)) }, {}, async (open) => {
@@ -141,6 +166,14 @@ describe('logging in to AFAS', () => {
       'AuthenticationRefused AUTHENTICATION_REFUSED',
     );
   });
+
+  it('a check says so too, instead of breaking', () =>
+    withAfas({}, { auth: { kind: 'oauth', clientId: 'inzage', secret: 'wrong-client' } }, async ({ context }) => {
+      expect(await afas.test(context)).toMatchObject({
+        ok: false,
+        problems: [expect.stringMatching(/^AFAS_CLIENT_REFUSED: De bron accepteert onze inloggegevens niet/)],
+      });
+    }));
 
   it('logs in with the classic token', () =>
     withAfas({}, { auth: { kind: 'token', secret: 'afas-token' } }, async (open) => {
