@@ -29,6 +29,7 @@ export interface Directory {
   has(role: RoleName, ...fields: readonly string[]): boolean;
 }
 
+/** The directory over the GetConnectors that were seen to exist. */
 export function openDirectory(
   context: SourceContext<AfasSettings>,
   profit: Profit,

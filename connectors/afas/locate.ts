@@ -58,6 +58,8 @@ async function byNumber(
   const found: KnownPerson[] = [];
   const byPersonNumber = async (bcCo: string) => {
     for await (const row of directory.rows('organisationPerson', keyIs(bcCo))) found.push(personIn(row));
+    if (!directory.has('employee', 'BcCo')) return;
+    for await (const row of directory.rows('employee', equals('BcCo', bcCo))) found.push(personIn(row));
   };
   for (const bcCo of bcCos) if (bcCo !== undefined) await byPersonNumber(bcCo);
   for (const employeeId of employeeIds) {

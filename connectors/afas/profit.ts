@@ -22,6 +22,7 @@ export interface Profit {
   get(path: string, options?: GetOptions): Promise<SourceResponse>;
 }
 
+/** Opens the session; logs in with the first question. An access token is reused until Profit refuses it, then renewed once. @security S-12 */
 export function openProfit(context: SourceContext<AfasSettings>): Profit {
   const { http, settings, sourceId } = context;
   let current: Promise<string> | undefined;

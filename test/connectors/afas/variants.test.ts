@@ -19,6 +19,16 @@ describe('other ways in which a customer can have set up Profit', () => {
     );
   });
 
+  it('without Profit_OrgPer, the employee connector alone finds the person', () => {
+    const getConnectors = { ...ownConnectors, organisationPerson: { notUsed: 'de gebruiker mag geen personen zien' } };
+    return withAfas({ withheld: ['Profit_OrgPer'] }, { getConnectors }, async (open) => {
+      for (const identifiers of [{ bcCo: '1000551' }, { employeeId: '000001005' }, {}]) {
+        const found = await onlyCandidate(open, marit('employee', identifiers as Record<string, string>));
+        expect(found.reference).toMatchObject({ bcCo: '1000551', employeeIds: ['000001005'] });
+      }
+    });
+  });
+
   it('with ProfitSubjectsAuthorized, an item that it leaves out is still found through Profit_Subjects', () => {
     const authorized = {
       ...rows,
