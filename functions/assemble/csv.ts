@@ -10,4 +10,8 @@ export const calmCell = (text: string): string => (startsFormula.test(text) ? `'
 
 /** One line of a CSV file (RFC 4180): quoted where needed, CRLF at the end. @security S-30 */
 export const csvLine = (cells: readonly string[]): string =>
-  stringify([cells.map(calmCell)], { record_delimiter: '\r\n' });
+  stringify([cells.map(calmCell)], {
+    record_delimiter: '\r\n',
+    // By itself the library quotes the whole delimiter only: a lone CR or LF would start a new row.
+    quoted_match: /[\r\n]/,
+  });
