@@ -10,7 +10,7 @@ export interface FileAt {
 }
 
 /** The text of an XML file in pieces, by its byte order mark or declared encoding. Bytes that do not fit are a fault, never guessed. */
-export async function* textOf(file: FileAt, path: string): AsyncGenerator<string> {
+export async function* textOf(file: FileAt, path: string, pieceBytes = 256 * 1024): AsyncGenerator<string> {
   const { sourceId, position } = file;
   const about = { ids: { file: position } };
   const read = <T>(decode: () => T): T => {
@@ -21,7 +21,7 @@ export async function* textOf(file: FileAt, path: string): AsyncGenerator<string
     }
   };
   let decoder: ReturnType<typeof decoderFor> | undefined;
-  const bytes = createReadStream(path, { highWaterMark: 256 * 1024 })[Symbol.asyncIterator]();
+  const bytes = createReadStream(path, { highWaterMark: pieceBytes })[Symbol.asyncIterator]();
   try {
     for (;;) {
       const step = await bytes.next().catch(() => {

@@ -12,7 +12,8 @@ export interface DossierFile extends FileAt {
 /** Who a dossier is about. Reads no further than that; to the end when the dossier does not say. @throws ProtocolViolation */
 export async function startOf(file: DossierFile): Promise<DossierStart | undefined> {
   const reader = new DossierReader(file);
-  for await (const text of textOf(file, join(file.folder, file.path))) {
+  // Small pieces: thousands of heads are read for one request, and a head is a few kilobytes.
+  for await (const text of textOf(file, join(file.folder, file.path), 8 * 1024)) {
     reader.push(text);
     if (reader.start) return reader.start;
     reader.take();
