@@ -72,16 +72,18 @@ export function cueBefore(reading: Reading, first: number): Cue {
   let cue = noCue;
   let titled = false;
   let direct = true;
+  let near = true;
   let female = false;
   let male = false;
   for (let n = first - 1; n >= 0 && n >= first - 4; n--) {
     const gap = (tokens.shape[n + 1] as number) & T.GAP_MASK;
     const flags = flagsAt(reading, n);
-    const abbreviation = (flags & (L.TITLE | L.DEGREE | L.FAMILY_CUE)) !== 0 || (tokens.letters[n] as number) <= 3;
+    const abbreviation = (flags & (L.TITLE | L.DEGREE | L.FAMILY_CUE)) !== 0;
     if ((gap & ~(WEAK_GAP | (abbreviation ? T.GAP_DOT : 0) | T.GAP_APOSTROPHE | T.GAP_HYPHEN | T.GAP_UNDERSCORE)) !== 0)
       break;
     if ((gap & T.GAP_LINE) !== 0 && (flags & (L.TITLE | L.DEGREE | L.STAFF_CUE)) === 0) break;
-    if ((gap & ~(T.GAP_SPACE | T.GAP_DOT)) !== 0) direct = false;
+    if ((gap & ~(T.GAP_SPACE | T.GAP_DOT)) !== 0) near = false;
+    if (cue.kind === 'none') direct = near;
     if ((flags & CUES) === 0) {
       if (n === first - 1 && (flags & L.GREETING) !== 0) return { ...noCue, kind: 'greeting', direct, at: n };
       if (n === first - 1 && (flags & L.CLOSING) !== 0) return { ...noCue, kind: 'closing', direct, at: n };

@@ -27,7 +27,7 @@ export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution:
   const because = `roster.${resolution.form}`;
   const sure = howSure(scene, parts, cue, resolution);
   if (sure === undefined) return undefined;
-  const partial = resolution.form !== 'full-name' && resolution.form !== 'reversed';
+  const partial = resolution.form !== 'full-name' && resolution.form !== 'reversed' && (cue.direct || cue.kind === 'title');
   const persons = partial ? resolution.persons.filter((person) => stands(person, cue, resolution)) : resolution.persons;
   if (persons.length === 0) return { stance: 'third', confidence: sure, because: 'cue.other-person', persons };
   const verdict = (stance: Stance, confidence?: Confidence): Verdict =>
@@ -209,8 +209,9 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, resolution: Resolutio
       break;
   }
   if (!capital) {
-    if (pointed && cue.kind !== 'family' && !(common && cue.kind === 'peer')) return 'certain';
-    if (common) return undefined;
+    const word = (flags & (L.PERSON_VERB | L.LINK_WORD | L.INFIX | L.NEVER_NAME)) !== 0;
+    if (pointed && !word && cue.kind !== 'family' && !(common && cue.kind === 'peer')) return 'certain';
+    if (common) return !word && resolution.form === 'given-name' ? amongNames(scene, parts) : undefined;
     const size = tokens.letters[n] as number;
     return size >= (resolution.form === 'surname' ? 5 : 3) ? 'certain' : undefined;
   }
@@ -218,6 +219,7 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, resolution: Resolutio
   if (!startsSentence(reading, n)) return article(reading, parts) ? undefined : 'certain';
   const next = parts.last + 1;
   const after = flagsAt(reading, next);
+  if ((flags & L.PERSON_VERB) !== 0 && (after & L.NEVER_NAME) !== 0 && ((tokens.shape[next] as number) & T.CAPITAL) === 0) return undefined;
   const gap = next < tokens.count ? (tokens.shape[next] as number) & T.GAP_MASK : T.GAP_LINE;
   if (scene.earlier.some((mention) => mention.persons.some((person) => resolution.persons.includes(person))))
     return 'certain';
@@ -225,6 +227,33 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, resolution: Resolutio
     return (gap & (T.GAP_OPEN | T.GAP_COMMA)) !== 0 || (after & WORDS) !== 0 ? 'certain' : 'possible';
   if (parts.infix && (after & L.PERSON_VERB) === 0) return 'possible';
   return (after & (L.PERSON_VERB | L.LINK_WORD)) !== 0 || (gap & ~T.GAP_SPACE) !== 0 ? 'certain' : 'likely';
+}
+
+/** A common word in lower case is a name in a row of names (`roos, youssef en fien`), or in hasty writing where a person stands. */
+function amongNames(scene: Scene, parts: NameParts): Confidence | undefined {
+  const { reading } = scene;
+  const { tokens } = reading;
+  const before = flagsAt(reading, parts.first - 1);
+  const gapAfter = parts.last + 1 < tokens.count ? (tokens.shape[parts.last + 1] as number) & T.GAP_MASK : T.GAP_LINE;
+  const other = (n: number): boolean =>
+    (nameFlagsAt(reading, n) & (L.ROSTER_GIVEN | L.GIVEN)) !== 0 && (nameFlagsAt(reading, n) & L.COMMON) === 0;
+  const isAnd = (n: number): boolean => n < tokens.count && /^(?:en|and|&)$/.test(wordAt(reading, n));
+  if ((gapAfter & T.GAP_COMMA) !== 0 && other(parts.last + 1)) return 'certain';
+  if (isAnd(parts.last + 1) && other(parts.last + 2)) return 'certain';
+  if (parts.first > 1 && isAnd(parts.first - 1) && other(parts.first - 2)) return 'certain';
+  if (!scene.lowerCaseStyle || (before & L.ARTICLE) !== 0) return undefined;
+  const placed = (before & L.LINK_WORD) !== 0 || (flagsAt(reading, parts.last + 1) & L.PERSON_VERB) !== 0;
+  return placed || isPresence(reading, parts) ? 'likely' : undefined;
+}
+
+/** `is beer er`, `komt roos ook`. */
+function isPresence(reading: Reading, parts: NameParts): boolean {
+  return (flagsAt(reading, parts.first - 1) & L.PERSON_VERB) !== 0 && /^(?:er|ook|mee|weer|nog|vandaag)$/.test(wordAt(reading, parts.last + 1));
+}
+
+function wordAt(reading: Reading, n: number): string {
+  const { tokens, text } = reading;
+  return n < 0 || n >= tokens.count ? '' : text.slice(tokens.start[n], tokens.end[n]).toLowerCase();
 }
 
 /** `de Bos` is a wood unless somebody is called so. */

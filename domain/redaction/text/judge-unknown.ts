@@ -64,6 +64,7 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confiden
       ? 'certain'
       : 'likely';
   }
+  if (!capital && (flags & (L.PERSON_VERB | L.LINK_WORD | L.INFIX | L.NEVER_NAME)) !== 0) return undefined;
   if (!capital) {
     if (pointing && cue.direct && (flags & L.GIVEN) !== 0 && parts.surname.length === 0)
       return common ? 'likely' : 'certain';
@@ -72,7 +73,7 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confiden
       ? 'likely'
       : undefined;
   }
-  if (pointing && cue.direct && cue.kind !== 'naming')
+  if (pointing && cue.direct)
     return listed || cue.kind === 'title' || cue.titled || full ? 'certain' : 'likely';
   if (pointing && listed) return 'certain';
   if (after.kind !== 'none' && listed) return 'certain';

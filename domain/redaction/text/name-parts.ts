@@ -56,7 +56,7 @@ function couldBeName(reading: Reading, n: number): boolean {
   const flags = nameFlagsAt(reading, n);
   if ((flags & (L.GIVEN | L.SURNAME | L.ROSTER)) !== 0) return true;
   return (
-    (flags & (L.NEVER_NAME | L.TITLE | L.DEGREE | L.GREETING | L.ORGANISATION_CUE)) === 0 &&
+    (flags & (L.NEVER_NAME | L.TITLE | L.DEGREE | L.GREETING | L.CLOSING | L.ORGANISATION_CUE)) === 0 &&
     (reading.tokens.letters[n] as number) > 1
   );
 }
@@ -84,8 +84,8 @@ export function readFromGiven(reading: Reading, first: number, open: boolean): N
   }
   const middle = readInitials(reading, n);
   if (middle !== undefined && (gapBefore(reading, n) & ~SOFT) === 0) {
-    const after = readSurname(reading, middle.next, false);
-    if (after !== undefined && (gapBefore(reading, middle.next) & ~(SOFT | T.GAP_DOT)) === 0) {
+    const after = readSurname(reading, middle.next, 'after-initials', false);
+    if (after !== undefined && isListed(reading, after.words[0] as number, after.infix)) {
       return {
         first,
         last: after.last,
@@ -120,7 +120,7 @@ export function readFromGiven(reading: Reading, first: number, open: boolean): N
       infix: true,
     };
   }
-  const surname = readSurname(reading, n, !isCapital(reading, first));
+  const surname = readSurname(reading, n, 'after-name', !isCapital(reading, first));
   return {
     first,
     last: surname?.last ?? n - 1,
@@ -137,7 +137,8 @@ export function readFromInitials(reading: Reading, first: number): NameParts | u
   const initials = readInitials(reading, first);
   if (initials === undefined) return undefined;
   const gap = initials.next < reading.tokens.count ? gapBefore(reading, initials.next) : T.GAP_LINE;
-  const surname = (gap & ~(SOFT | T.GAP_DOT)) === 0 ? readSurname(reading, initials.next, false) : undefined;
+  const surname =
+    (gap & ~(SOFT | T.GAP_DOT)) === 0 ? readSurname(reading, initials.next, 'after-initials', false) : undefined;
   return {
     first,
     last: surname?.last ?? initials.next - 1,
@@ -151,7 +152,7 @@ export function readFromInitials(reading: Reading, first: number): NameParts | u
 
 /** `Van Beek`, `de Winter`, `d'Hont`, `Willemsen`, and `Vries, de, Sem`. */
 export function readFromSurname(reading: Reading, first: number): NameParts | undefined {
-  const surname = readSurname(reading, first, true);
+  const surname = readSurname(reading, first, 'leading', true);
   if (surname === undefined) return undefined;
   const parts = { first, given: [], initials: '', surnameInitial: '', infix: surname.infix };
   return { ...parts, last: surname.last, surname: surname.words };
@@ -167,7 +168,7 @@ export function readReversed(reading: Reading, name: NameParts): NameParts | und
     n - name.last < 4
   ) {
     comma ||= (gapBefore(reading, n) & T.GAP_COMMA) !== 0;
-    if ((flagsAt(reading, n) & L.INFIX) === 0 || isCapital(reading, n)) break;
+    if ((flagsAt(reading, n) & L.INFIX) === 0 || (isCapital(reading, n) && comma)) break;
     n++;
   }
   if (!comma || !usable(reading, n) || !isCapital(reading, n)) return undefined;
@@ -245,12 +246,24 @@ function readInfixedInitial(reading: Reading, first: number): { letter: string; 
 const leadsOn = new Set(['in', 'op', 'uit', 'aan', 'bij', 'onder', 'over', 'voor']);
 const articlesInNames = new Set(['de', 'den', 'der', 't', 'het']);
 
-/** Infixes and surname words from `first`; `roster` also takes lower-case words that the roster has as a surname. */
+/** A surname that the lists or the roster know: what may follow `Sem V.` without a new sentence. */
+function isListed(reading: Reading, n: number, infix: boolean): boolean {
+  return infix || (nameFlagsAt(reading, n) & (L.SURNAME | L.ROSTER_SURNAME)) !== 0;
+}
+
+const hyphenAt = (text: string, at: number): boolean => /^[-\u2010\u2011]/.test(text.charAt(at));
+
+/** Infixes and surname words from `first`; `roster` also takes lower-case words that
+ * the roster has as a surname. */
 function readSurname(
   reading: Reading,
   first: number,
+  where: 'leading' | 'after-name' | 'after-initials',
   roster: boolean,
 ): { words: number[]; last: number; infix: boolean } | undefined {
+  const dot = where === 'after-initials' ? T.GAP_DOT : 0;
+  if (where !== 'leading' && usable(reading, first) && (gapBefore(reading, first) & ~(SOFT | T.GAP_LINE | dot)) !== 0)
+    return undefined;
   let n = first;
   while (
     usable(reading, n) &&
@@ -271,8 +284,6 @@ function readSurname(
     return undefined;
   if (n > first && (gapBefore(reading, n) & T.GAP_DOT) !== 0 && (reading.tokens.letters[n - 1] as number) > 2)
     return undefined;
-  if (n === first && n > 0 && (gapBefore(reading, n) & ~(SOFT | T.GAP_LINE | T.GAP_DOT)) !== 0 && !roster)
-    return undefined;
   if (!surnameWord(reading, n, infix, n === first && (gapBefore(reading, n) & T.GAP_LINE) !== 0, roster))
     return undefined;
   const words = [n];
@@ -282,7 +293,8 @@ function readSurname(
     if (!usable(reading, next)) break;
     const hyphen =
       (gapBefore(reading, next) & T.GAP_HYPHEN) !== 0 &&
-      (gapBefore(reading, next) & ~(T.GAP_HYPHEN | T.GAP_SPACE | T.GAP_LINE)) === 0;
+      (gapBefore(reading, next) & ~(T.GAP_HYPHEN | T.GAP_SPACE | T.GAP_LINE)) === 0 &&
+      hyphenAt(reading.text, reading.tokens.end[last] as number);
     if (hyphen) {
       while (
         usable(reading, next) &&

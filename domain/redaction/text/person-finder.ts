@@ -1,4 +1,5 @@
 import { type Cue, cueAfter, cueBefore, noCue } from './cue';
+import type { FamousNames } from './famous-names';
 import { foldedWord } from './folding';
 import { judgeKnown, type Scene } from './judge-known';
 import { judgeUnknown } from './judge-unknown';
@@ -16,27 +17,35 @@ import {
 } from './name-parts';
 import { resolve } from './resolution';
 import type { RosterIndex } from './roster-index';
-import { isInstitution, isInTitle, isPet } from './surroundings';
+import { withRepeated } from './repeated';
+import { institutionEnd, isInstitution, isInTitle, isPet } from './surroundings';
 import * as T from './tokens';
+
+type Found = Mention | number | undefined;
 
 const NAMES = L.GIVEN | L.SURNAME | L.ROSTER;
 
 /** All persons named in one text, in order, never overlapping; readable ones too. */
-export function findPersons(reading: Reading, roster: RosterIndex, childProtection: () => boolean): Mention[] {
+export function findPersons(
+  reading: Reading,
+  roster: RosterIndex,
+  famous: FamousNames,
+  childProtection: () => boolean,
+): Mention[] {
   const earlier: Mention[] = [];
   const scene: Scene = { reading, roster, earlier, childProtection, lowerCaseStyle: isLowerCaseStyle(reading) };
   const { tokens } = reading;
   let n = 0;
   while (n < tokens.count) {
-    const found = worthReading(reading, n) ? readName(scene, n) : undefined;
-    if (found === undefined) {
-      n++;
-      continue;
+    const found = worthReading(reading, n) ? (famous.endAt(reading, n) ?? readName(scene, n)) : undefined;
+    if (found === undefined) n++;
+    else if (typeof found === 'number') n = found + 1;
+    else {
+      earlier.push(found);
+      n = found.parts.last + 1;
     }
-    earlier.push(found);
-    n = found.parts.last + 1;
   }
-  return earlier;
+  return withRepeated(reading, earlier);
 }
 
 /** Cheap test that lets ordinary words pass without being parsed. */
@@ -48,7 +57,8 @@ function worthReading(reading: Reading, n: number): boolean {
   return (flags & (L.ROSTER | L.GIVEN)) !== 0 || ((flags & L.INFIX) !== 0 && n + 1 < reading.tokens.count);
 }
 
-function readName(scene: Scene, n: number): Mention | undefined {
+/** A mention, or the last token of something that only looks like one, or nothing. */
+function readName(scene: Scene, n: number): Found {
   const { reading } = scene;
   const flags = nameFlagsAt(reading, n);
   const capital = ((reading.tokens.shape[n] as number) & T.CAPITAL) !== 0;
@@ -87,7 +97,7 @@ function readName(scene: Scene, n: number): Mention | undefined {
 }
 
 /** ALL-CAPITALS of two or three letters are initials only when somebody has them. */
-function judgeInitials(scene: Scene, parts: NameParts): Mention | undefined {
+function judgeInitials(scene: Scene, parts: NameParts): Found {
   const { reading, roster } = scene;
   const spelled = ((reading.tokens.shape[parts.first] as number) & T.ALL_CAPITALS) !== 0;
   const resolution = resolve(reading, roster, parts);
@@ -99,7 +109,7 @@ function judgeInitials(scene: Scene, parts: NameParts): Mention | undefined {
   return judge(scene, parts);
 }
 
-function readBySurname(scene: Scene, n: number, flags: number, capital: boolean): Mention | undefined {
+function readBySurname(scene: Scene, n: number, flags: number, capital: boolean): Found {
   const { reading, roster } = scene;
   const isInfix = (flags & L.INFIX) !== 0 && (flags & (L.SURNAME | L.ROSTER_SURNAME)) === 0;
   const parts = readFromSurname(reading, n);
@@ -168,7 +178,7 @@ function infixFits(reading: Reading, parts: NameParts, infix: string): boolean {
 }
 
 /** A capitalised word in no list, right behind a cue: `dokter Wibaut`, `juf Quinty`. */
-function readPointedAt(scene: Scene, n: number, flags: number): Mention | undefined {
+function readPointedAt(scene: Scene, n: number, flags: number): Found {
   const { reading } = scene;
   if (
     (flags &
@@ -192,11 +202,16 @@ function readPointedAt(scene: Scene, n: number, flags: number): Mention | undefi
   return parts === undefined ? undefined : judge(scene, parts);
 }
 
-function judge(scene: Scene, parts: NameParts): Mention | undefined {
+function judge(scene: Scene, parts: NameParts): Found {
   const { reading, roster } = scene;
-  if (isPet(reading, parts) || isInstitution(reading, parts)) return undefined;
-  if (isInTitle(reading, parts.first)) return undefined;
+  if (isPet(reading, parts)) return parts.last;
   const cue = cueBefore(reading, parts.first);
+  if (!cue.titled && cue.kind !== 'title' && isInstitution(reading, parts)) {
+    const alone = parts.given.length > 0 && parts.surname.length > 0 && parts.infix ? withoutSurname(parts) : undefined;
+    if (alone !== undefined && resolve(reading, roster, alone).persons.length > 0) return judge(scene, alone);
+    return institutionEnd(reading, parts);
+  }
+  if (isInTitle(reading, parts.first)) return undefined;
   const after = cueAfter(reading, parts.last);
   const stands = cue.kind === 'none' ? after : cue;
   const resolution = resolve(reading, roster, parts);
@@ -207,6 +222,13 @@ function judge(scene: Scene, parts: NameParts): Mention | undefined {
   if (verdict === undefined) return undefined;
   return mentionOf(scene, parts, stands, verdict);
 }
+
+const withoutSurname = (parts: NameParts): NameParts => ({
+  ...parts,
+  last: parts.given.at(-1) as number,
+  surname: [],
+  infix: false,
+});
 
 function mentionOf(scene: Scene, parts: NameParts, cue: Cue, verdict: Verdict): Mention {
   const { reading } = scene;

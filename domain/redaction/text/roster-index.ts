@@ -55,6 +55,7 @@ export class RosterIndex {
       for (const word of wordsOf(text)) if (word.length > 1 && !infixes.has(word)) into.add(lexicon.add(word, flag));
     };
     learn(person.name.givenName, given, L.ROSTER_GIVEN);
+    if (/[\s-]/.test(person.name.givenName.trim())) given.add(lexicon.add(person.name.givenName, L.ROSTER_GIVEN));
     learn(person.name.familyName, surname, L.ROSTER_SURNAME);
     for (const alias of person.name.aliases ?? []) learnAlias(alias, person, learn, given, surname, shorts);
     const fromNames = wordsOf(person.name.givenName)

@@ -121,7 +121,7 @@ export function scan(text: string, lexicon: Lexicon, tokens: T.Tokens, triggers:
       at++;
       continue;
     }
-    if (unit === 0x40 || (unit === 0x2f && text.charCodeAt(at + 1) === 0x2f)) triggers.links.push(at);
+    if (unit === 0x40 || unit === 0x23 || (unit === 0x2f && text.charCodeAt(at + 1) === 0x2f)) triggers.links.push(at);
     gap |= punctuation(text, unit, at);
     at++;
   }

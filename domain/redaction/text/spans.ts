@@ -37,6 +37,8 @@ function personSpan(mention: Mention, confidence: Confidence): RedactionSpan {
   };
 }
 
+const isPlace = (hit: PatternHit): boolean => hit.entity === 'address' || hit.entity === 'postcode';
+const contact = new Set(['address', 'postcode', 'telephone', 'email']);
 const betraying = new Set(['address', 'postcode', 'telephone', 'email', 'ip-address']);
 
 function hitSpan(
@@ -72,14 +74,15 @@ function hitSpan(
     hit.because === 'birth-date.cue' &&
     roster.viewpoint.subject.birthDate !== undefined
   ) {
-    const owner = ownerOf(reading, roster, mentions, hit.start, hit.end);
+    const owner = ownerOf(reading, roster, mentions, hit.start, hit.end, isPlace(hit));
     return owner.owner === 'own' && owner.near && owner.mention?.stance === 'requester'
       ? undefined
       : span(owner.owner === 'own' ? 'likely' : 'certain', owner.mention?.who);
   }
-  const owner = ownerOf(reading, roster, mentions, hit.start, hit.end);
+  const owner = ownerOf(reading, roster, mentions, hit.start, hit.end, isPlace(hit));
   switch (owner.owner) {
     case 'own':
+      if (owner.mention === undefined && owner.beside === true && !contact.has(hit.entity)) return span(hit.confidence);
       return betraying.has(hit.entity) && protectsWhereabouts(roster.viewpoint) && owner.mention?.stance !== 'requester'
         ? span('likely')
         : undefined;

@@ -39,6 +39,14 @@ export function isInstitution(reading: Reading, parts: NameParts): boolean {
   );
 }
 
+/** Last token of the institution's name: its suffix may stand behind the person it is named after. */
+export function institutionEnd(reading: Reading, parts: NameParts): number {
+  const { tokens, text } = reading;
+  const after = parts.last + 1;
+  if (after >= tokens.count || ((tokens.shape[after] as number) & T.GAP_MASK & ~(T.GAP_SPACE | T.GAP_HYPHEN)) !== 0) return parts.last;
+  return institution.test(foldedWord(text.slice(tokens.start[after], tokens.end[after]))) ? after : parts.last;
+}
+
 /** `hond Max`, `hun kat heet Luna`, `Bello (hond)`. */
 export function isPet(reading: Reading, parts: NameParts): boolean {
   const { tokens } = reading;

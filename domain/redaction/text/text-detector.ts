@@ -4,6 +4,7 @@ import type { Viewpoint } from '../viewpoint';
 import { NameSearch } from './patterns/find-links';
 import { findPatterns } from './patterns/find-patterns';
 import { KnownValues } from './patterns/known-values';
+import { FamousNames } from './famous-names';
 import { findPersons } from './person-finder';
 import { RosterIndex } from './roster-index';
 import { scan } from './scanner';
@@ -39,6 +40,7 @@ export function createTextDetector(
   tools: TextTools = {},
 ): ContextualTextDetector {
   const lexicon = generalVocabulary();
+  const famous = new FamousNames(lexicon);
   const roster = new RosterIndex(viewpoint, policy, lexicon);
   const tokens = new Tokens();
   const sources = {
@@ -54,7 +56,7 @@ export function createTextDetector(
       const claimed = new Uint8Array(tokens.count);
       const reading = { text, tokens, flags: lexicon.flags, claimed };
       const hits = findPatterns(reading, triggers, sources);
-      const mentions = findPersons(reading, roster, () => context.childProtection ?? isChildProtection(text));
+      const mentions = findPersons(reading, roster, famous, () => context.childProtection ?? isChildProtection(text));
       return spansOf(reading, roster, mentions, hits);
     },
   };

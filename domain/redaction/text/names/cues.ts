@@ -92,13 +92,12 @@ export const works =
 export const where = 'te in naar uit vanuit nabij omgeving richting rond near from';
 export const links =
   'met door van aan tegen voor bij en of namens over naast tussen zonder achter na and with by to als dat ook maar want omdat toen tegenover volgens via behalve plus versus vs zoals wegens dankzij sinds om';
-export const articles = 'de het een geen die dat deze dit elke ieder iedere the a an';
+export const articles = 'de het een geen elke ieder iedere the a an';
 export const greetings =
-  'beste dag hoi hallo hai hi hey ha dear lieve liefste geachte hola goedemorgen goedemiddag goedenavond hello heey bonjour salaam yo aan cc bcc van to from onderwerp';
+  'beste dag hoi hallo hai hi hey ha dear lieve liefste geachte hola goedemorgen goedemiddag goedenavond hello heey bonjour salaam yo';
 export const closings =
   'groet groeten groetjes mvg gr grtjs regards liefs hoogachtend vriendelijke hartelijke dank bedankt thanks xx kus vriendelijk thx warme namens';
-export const infixes =
-  'van de der den het t ter ten te vd v d in op el al ben bin bint ait di da dos das la le les von zu du ibn abu aan bij onder over uit voor s del della lo y e el-';
+export const infixes = 'van de der den het t ter ten te vd v d in op el al ben bin bint ait di da dos das la le les von zu du ibn abu aan bij onder over uit voor s del della lo y e el-';
 
 /** Verbs of which a person is the subject; they carry a doubtful name at the start of a sentence. */
 export const verbs =
@@ -119,7 +118,7 @@ export const never =
   'koningsdag bevrijdingsdag pasen pinksteren hemelvaart kerst kerstmis sinterklaas suikerfeest offerfeest ramadan pesach chanoeka carnaval halloween ' +
   'cito iep avi dmt opp tlv lvs osr parnassys magister snappet gynzy teams whatsapp facebook instagram tiktok youtube google microsoft outlook office ' +
   'word excel zoom parro social schools klasbord seesaw basispoort squla minecraft fortnite roblox netflix spotify iq tiq wisc adhd add ass pdd nos odd ' +
-  'nederland nederlands nederlandse engels engelse frans duits spaans turks pools arabisch marokkaans surinaams chinees oekraïens syrisch fries belgië ' +
+  'berbers papiamento hindi tamazight tigrinya nederland nederlands nederlandse engels engelse frans duits spaans turks pools arabisch marokkaans surinaams chinees oekraïens syrisch fries belgië ' +
   'duitsland frankrijk engeland spanje turkije marokko polen suriname curaçao aruba china oekraïne syrië europa amerika italië portugal griekenland ' +
   'veilig thuis jeugdzorg jeugdbescherming jeugdhulp ggd ggz gi politie gemeente leerplicht ministerie inspectie vt mdo zat oot swv ib rt mr gmr or uwv svb duo bsn ' +
   'tso bso rebound i k we ik hij zij wij jij u je jullie ze het hun haar zijn mijn onze ons uw this that he she they you it the and but if when ' +

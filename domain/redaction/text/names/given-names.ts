@@ -4,6 +4,7 @@
  */
 export const givenNames = {
   male: `
+otmar ferdi sönke gastón gerlach wubbe rinse gijsbrecht joeri jorn kjeld lennert marijn meint niels noël olav pepijn ruurt sipke tijmen wybren
 aart aaron abel abraham ad adam adriaan adrie alan albert alwin anton antoon arend arie arjan arjen arnold arno arthur axel bart bartel bas bastiaan ben benjamin bennie benno berend bernard bert bertus boaz
 bob boris bram brecht cas casper cees chris christiaan christian cor cornelis corneel daan damian dani daniel daniël david dean dennis derk dewi diederik diederick dirk ditmar dorus dries duco dyon dylan
 ed eddy edgar edwin eelco egbert elias elmer emiel emil emile eric erik ernst erwin evert fabian fedde ferdinand ferry filip finn floris folkert frank frans fred frederik freek friso frits gabriel geert gerard gerben gerrit

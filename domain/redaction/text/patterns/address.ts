@@ -76,9 +76,17 @@ export function addressAt(reading: Reading, n: number): { start: number; end: nu
   let first = street;
   while (first > 0 && street - first < 4 && leads(reading, first)) first--;
   while (first < street && ((tokens.shape[first] as number) & T.CAPITAL) === 0) first++;
+  if (first === street && first > 0 && articled(reading, first, word)) first--;
   houseNumber.lastIndex = tokens.start[n] as number;
   const number = houseNumber.exec(text);
   return { start: tokens.start[first] as number, end: (tokens.start[n] as number) + (number?.[0].length ?? 1) };
+}
+
+/** `De Wal`, `Het Erf`: the article is part of the street's name when it has a capital inside a sentence. */
+function articled(reading: Reading, first: number, word: string): boolean {
+  const { tokens, text } = reading;
+  const lead = text.slice(tokens.start[first - 1], tokens.end[first - 1]);
+  return word.length < 7 && /^(?:De|Het|'?t|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Hoge|Lage)$/.test(lead) && ((tokens.shape[first] as number) & T.GAP_MASK) === T.GAP_SPACE;
 }
 
 /** The word before belongs to the street's name: `Burgemeester de Vries|laan`, `Prins Hendrik|straat`. */

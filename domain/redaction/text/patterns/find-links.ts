@@ -59,6 +59,15 @@ function userName(text: string, at: number, names: NameSearch): PatternHit | und
 const personalPath =
   /\/(?:@|~|u\/|user\/|users\/|profile|profiel|people\/|in\/|channel\/|c\/|leerling|student|medewerker|persoon)[^\s/]*|(?:facebook|instagram|tiktok|twitter|x|snapchat|linkedin|youtube|strava|vinted|twitch)\.\w+\/[^\s]{2,}|[?&](?:user|naam|name|leerling|id|email|bsn|token)=/i;
 
+/** `#TeamNoorBlok`: a hashtag in which the roster's names run together. */
+export function hashtagHit(reading: Reading, at: number, names: NameSearch): PatternHit | undefined {
+  const tag = /^#([\p{L}\p{N}_]{4,40})/u.exec(reading.text.slice(at, at + 42))?.[1];
+  if (tag === undefined || !/\p{L}/u.test(tag)) return undefined;
+  const persons = names.personsIn(tag.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2'));
+  if (persons.length === 0) return undefined;
+  return { start: at + 1, end: at + 1 + tag.length, entity: 'username', because: 'hashtag.named', confidence: 'certain', persons, nature: 'named' };
+}
+
 /** The link around the `//` at `at`. */
 export function linkHit(reading: Reading, at: number, names: NameSearch): PatternHit | undefined {
   const { text } = reading;

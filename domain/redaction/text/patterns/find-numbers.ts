@@ -13,8 +13,8 @@ const bornCue =
 const plate =
   /(?<![A-Za-z0-9-])(?:[A-Z]{2}-\d\d-\d\d|\d\d-\d\d-[A-Z]{2}|\d\d-[A-Z]{2}-\d\d|[A-Z]{2}-\d\d-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d\d|\d\d-[A-Z]{2}-[A-Z]{2}|\d\d-[A-Z]{3}-\d|\d-[A-Z]{3}-\d\d|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d\d-[A-Z]|[A-Z]-\d\d-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)(?![A-Za-z0-9-])/g;
 const gluedPlate = /^(?:[A-Z]{1,3}\d{2,3}[A-Z]{1,3}|\d{1,3}[A-Z]{2,3}\d{1,3}|[A-Z]{2}\d{4}|\d{4}[A-Z]{2})$/i;
-const ipv4 = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.]\d)/y;
-const ipv6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])/gi;
+const ipv4 = /(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?!\.?\d)/y;
+const ipv6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?(?![\w:])/gi;
 const personNumber =
   /(?:leerling(?:en)?[- ]?(?:nummer|nr|id)|personeels(?:nummer|nr)|personeels[- ]?(?:nummer|nr|id)|medewerker(?:s)?[- ]?(?:nummer|nr|id)?|stamnummer|studentnummer|student\s?number|employee\s?(?:number|no|id)|pupil\s?(?:number|no|id)|polisnummer|polisnr|cli[eë]nt(?:en)?nummer|pati[eë]nt(?:en)?nummer|verzekerdennummer|zorgverzekeringsnummer|registratienummer|big[- ]?nummer|\bbig|pasnummer|relatienummer|lidnummer)\s*[.:#]?\s*(?:is\s|van \p{Lu}\p{L}+ is\s)?$/iu;
 const nearNumber = /(?:\bnr|\bnummer|\bnumber|\bno|\bid|\bll\.?nr)\s*[.:]?\s*$/i;

@@ -2,7 +2,7 @@ import type { Reading } from '../name-parts';
 import type { RosterIndex } from '../roster-index';
 import type { Triggers } from '../scanner';
 import { spelledBirthDates } from './dates';
-import { linkHit, mailHit, type NameSearch } from './find-links';
+import { hashtagHit, linkHit, mailHit, type NameSearch } from './find-links';
 import { numberHits } from './find-numbers';
 import type { PatternHit } from './hit';
 import type { KnownValues } from './known-values';
@@ -23,13 +23,7 @@ export function findPatterns(reading: Reading, triggers: Triggers, sources: Patt
     hits.push(hit);
     claim(reading, hit.start, hit.end);
   };
-  for (const at of triggers.links) {
-    take(
-      reading.text.charCodeAt(at) === 0x40
-        ? mailHit(reading, at, sources.roster, sources.known, sources.names)
-        : linkHit(reading, at, sources.names),
-    );
-  }
+  for (const at of triggers.links) take(linked(reading, at, sources));
   for (const n of triggers.at) {
     if (reading.claimed[n] === 0) take(numberHits(reading, n, sources.known, sources.isTelephone));
   }
@@ -44,6 +38,17 @@ export function findPatterns(reading: Reading, triggers: Triggers, sources: Patt
     });
   }
   return hits.sort((one, other) => one.start - other.start);
+}
+
+function linked(reading: Reading, at: number, sources: PatternSources): PatternHit | undefined {
+  switch (reading.text.charCodeAt(at)) {
+    case 0x40:
+      return mailHit(reading, at, sources.roster, sources.known, sources.names);
+    case 0x23:
+      return hashtagHit(reading, at, sources.names);
+    default:
+      return linkHit(reading, at, sources.names);
+  }
 }
 
 function claim(reading: Reading, start: number, end: number): void {

@@ -1,0 +1,43 @@
+import { foldedWord } from './folding';
+import * as L from './lexicon';
+import type { Mention } from './mention';
+import { flagsAt, type Reading } from './name-parts';
+import * as T from './tokens';
+
+/**
+ * Somebody named once with certainty is recognised further on by one word of the name: `Fysiotherapeut Bo … Bo vindt`.
+ * Also for readable staff in no roster: then the repeated name stays as readable as the first.
+ */
+export function withRepeated(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const words = new Map<string, Mention>();
+  const { tokens, text } = reading;
+  const wordOf = (n: number): string => foldedWord(text.slice(tokens.start[n], tokens.end[n]));
+  for (const mention of mentions) {
+    if (mention.persons.length > 0 || mention.confidence === 'possible') continue;
+    for (const n of [...mention.parts.given, ...mention.parts.surname]) {
+      const word = wordOf(n);
+      if (word.length > 1 && (flagsAt(reading, n) & (L.NEVER_NAME | L.INFIX)) === 0 && !words.has(word)) words.set(word, mention);
+    }
+  }
+  if (words.size === 0) return [...mentions];
+  const all: Mention[] = [];
+  let at = 0;
+  for (let n = 0; n < tokens.count; n++) {
+    const next = mentions[at];
+    if (next !== undefined && next.parts.first === n) {
+      all.push(next);
+      n = next.parts.last;
+      at++;
+      continue;
+    }
+    if (((tokens.shape[n] as number) & (T.CAPITAL | T.NUMBER)) !== T.CAPITAL || reading.claimed[n] !== 0) continue;
+    const first = words.get(wordOf(n)) ?? words.get(wordOf(n).replace(/s$/, ''));
+    if (first !== undefined) all.push(again(reading, first, n));
+  }
+  return all;
+}
+
+function again(reading: Reading, first: Mention, n: number): Mention {
+  const parts = { first: n, last: n, given: [n], surname: [], initials: '', surnameInitial: '', infix: false };
+  return { ...first, parts, start: reading.tokens.start[n] as number, end: reading.tokens.end[n] as number, because: 'name.repeated' };
+}
