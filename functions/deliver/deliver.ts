@@ -1,13 +1,13 @@
 import { addSeconds } from '../../domain/deadline/instant';
-import { issueLink, LinkTaken, linkName } from '../api/download';
+import { issueLink, LinkTaken, linkName } from '../links';
 import { derivedIds } from '../step/derived-ids';
 import { StepRefused } from '../step/faults';
 import { stepInput } from '../step/input';
+import { linkMail } from '../step/link-mail';
 import { readRequestFile } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';
 import { sha256 } from '../step/sha256';
 import { recordOnce, requestOf } from '../step/stream';
-import { linkMail } from '../step/link-mail';
 
 const input = stepInput('deliver');
 const daySeconds = 24 * 60 * 60;

@@ -1,6 +1,6 @@
 import { addSeconds } from '../../../domain/deadline/instant';
 import type { RequestId } from '../../../domain/request/ids';
-import { issueLink, linkName, revokeLinks, spokenCode } from '../download';
+import { issueLink, linkName, revokeLinks, spokenCode } from '../../links';
 import { derivedIds } from '../../step/derived-ids';
 import { linkMail } from '../../step/link-mail';
 import { readRequestFile } from '../../step/request-file';
@@ -16,13 +16,18 @@ const daySeconds = 24 * 60 * 60;
  * The code of the link that is open now, for the letter, the desk or the telephone. It is derived, not stored; every look is in the
  * trail. @legal L-47 @security S-21
  */
-export async function takeCode({ ports }: StepRuntime, requestId: RequestId, officer: Officer): Promise<Outcome<string>> {
+export async function takeCode(
+  { ports }: StepRuntime,
+  requestId: RequestId,
+  officer: Officer,
+): Promise<Outcome<string>> {
   const request = await requestOf(ports, requestId);
   const links = await ports.links.ofRequest(requestId);
   const current = links.at(-1);
   if (!current || current.revokedAt !== undefined) return no('Er is nu geen geldige link.');
   const ids = await derivedIds(ports.keys, { requestId, delivery: request.delivery, n: links.length });
-  if (sha256(ids.token()) !== current.tokenSha256) return no('Bij deze link hoort geen code meer. Maak een nieuwe link.');
+  if (sha256(ids.token()) !== current.tokenSha256)
+    return no('Bij deze link hoort geen code meer. Maak een nieuwe link.');
   const link = linkName(current.tokenSha256);
   await recordOnce(ports, requestId, { type: 'code-shown', link, by: officer.name });
   return { ok: true, value: spokenCode(ids.code()) };
@@ -53,6 +58,7 @@ export async function reissueLink(runtime: StepRuntime, requestId: RequestId, of
   const { token, link } = await issueLink({ links: ports.links, ids }, { requestId, delivery, expiresAt });
   const { requester } = await readRequestFile(ports, request);
   const reissued = await record(ports, requestId, { type: 'link-reissued', link, expiresAt, by: officer.name });
-  if (reissued.ok) await ports.notices.send(linkMail(runtime, { requestId, to: requester.email, token, link, expiresAt }));
+  if (reissued.ok)
+    await ports.notices.send(linkMail(runtime, { requestId, to: requester.email, token, link, expiresAt }));
   return outcomeOf(reissued);
 }

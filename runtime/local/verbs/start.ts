@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { createApp } from '../../../functions/api/app';
 import { oidcSignIn } from '../../../functions/api/console/oidc-sign-in';
-import { downloadDesk } from '../../../functions/api/download';
+import { downloadDesk } from '../../../functions/links';
 import { memoryStore } from '../../../functions/api/http/memory-store';
 import { reconcile } from '../../../functions/api/office/reconcile';
 import { expire } from '../../../functions/expire/expire';

@@ -1,6 +1,6 @@
 import { addSeconds, instant } from '../../../domain/deadline/instant';
 import { nthRequestId } from '../../../domain/request/ids';
-import { type DownloadEvent, downloadDesk, issueLink, revokeLinks, unlockLink } from '../../../functions/api/download';
+import { type DownloadEvent, downloadDesk, issueLink, revokeLinks, unlockLink } from '../../../functions/links';
 import { MemoryObjects } from '../../support/memory-objects';
 import { memoryLinks } from './fakes/memory-links';
 import { testClock, testIds } from './fakes/test-clock';

@@ -1,6 +1,6 @@
 import { addSeconds } from '../../../domain/deadline/instant';
 import { nthRequestId } from '../../../domain/request/ids';
-import { downloadDesk, issueLink, revokeLinks } from '../../../functions/api/download';
+import { downloadDesk, issueLink, revokeLinks } from '../../../functions/links';
 import { MemoryObjects } from '../../support/memory-objects';
 import { anApp, Browser } from './fakes/browser';
 import { fakeDesk } from './fakes/fake-desk';

@@ -5,7 +5,7 @@ import { calendarDate } from '../../../../domain/deadline/calendar-date';
 import { instant } from '../../../../domain/deadline/instant';
 import { nthRequestId, sourceId } from '../../../../domain/request/ids';
 import type { SignIn } from '../../../../functions/api/console/sign-in';
-import { downloadDesk, issueLink } from '../../../../functions/api/download';
+import { downloadDesk, issueLink } from '../../../../functions/links';
 import type { Clock } from '../../../../runtime/ports/clock';
 import { MemoryObjects } from '../../../support/memory-objects';
 import { anApp } from './browser';

@@ -1,8 +1,8 @@
-import { addSeconds, type Instant } from '../../../domain/deadline/instant';
-import type { RequestEvent } from '../../../domain/request/events';
-import type { RequestId } from '../../../domain/request/ids';
-import type { Ports } from '../../../runtime/ports';
-import type { Link } from '../../../runtime/ports/links';
+import { addSeconds, type Instant } from '../../domain/deadline/instant';
+import type { RequestEvent } from '../../domain/request/events';
+import type { RequestId } from '../../domain/request/ids';
+import type { Ports } from '../../runtime/ports';
+import type { Link } from '../../runtime/ports/links';
 import { changeLink } from './change-link';
 import { linkName, sha256 } from './hashing';
 import { codeMatches, decoyCodeHash } from './link-code';

@@ -1,5 +1,5 @@
-import type { Instant } from '../../../domain/deadline/instant';
-import type { Link } from '../../../runtime/ports/links';
+import type { Instant } from '../../domain/deadline/instant';
+import type { Link } from '../../runtime/ports/links';
 
 /** Wrong codes after which a link waits for the officer. @security S-22 */
 export const maxWrongAttempts = 5;

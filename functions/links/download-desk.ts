@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Ports } from '../../../runtime/ports';
-import type { Link } from '../../../runtime/ports/links';
-import type { DownloadDesk } from '../desk';
+import type { Ports } from '../../runtime/ports';
+import type { Link } from '../../runtime/ports/links';
+import type { DownloadDesk } from '../api/desk';
 import { linkName, sha256 } from './hashing';
 import { isExpired, sessionIsValid } from './link-state';
 import { type OnDownload, openSession } from './open-session';

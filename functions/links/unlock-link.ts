@@ -1,5 +1,5 @@
-import type { RequestId } from '../../../domain/request/ids';
-import type { Ports } from '../../../runtime/ports';
+import type { RequestId } from '../../domain/request/ids';
+import type { Ports } from '../../runtime/ports';
 import { changeLink } from './change-link';
 import { linkName } from './hashing';
 import { isLocked } from './link-state';

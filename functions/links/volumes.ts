@@ -1,5 +1,5 @@
-import type { Link } from '../../../runtime/ports/links';
-import type { Objects } from '../../../runtime/ports/objects';
+import type { Link } from '../../runtime/ports/links';
+import type { Objects } from '../../runtime/ports/objects';
 
 /** One ZIP of a delivery. */
 export interface Volume {

@@ -1,7 +1,7 @@
-import type { Instant } from '../../../domain/deadline/instant';
-import { Fault } from '../../../domain/fault';
-import type { RequestId } from '../../../domain/request/ids';
-import type { Ports } from '../../../runtime/ports';
+import type { Instant } from '../../domain/deadline/instant';
+import { Fault } from '../../domain/fault';
+import type { RequestId } from '../../domain/request/ids';
+import type { Ports } from '../../runtime/ports';
 import { linkName, sha256 } from './hashing';
 import { hashCode } from './link-code';
 

@@ -1,5 +1,5 @@
-import { Fault } from '../../../domain/fault';
-import type { Link, Links } from '../../../runtime/ports/links';
+import { Fault } from '../../domain/fault';
+import type { Link, Links } from '../../runtime/ports/links';
 
 /** Many hands changed one link at the same moment, so that ours never got through. The step may be tried again. */
 export class LinkContended extends Fault {

@@ -1,5 +1,5 @@
 import { createHash, scrypt, timingSafeEqual } from 'node:crypto';
-import type { Ids } from '../../../runtime/ports/ids';
+import type { Ids } from '../../runtime/ports/ids';
 
 const hashBytes = 32;
 
