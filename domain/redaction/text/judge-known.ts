@@ -3,6 +3,7 @@ import type { Cue } from './cue';
 import * as L from './lexicon';
 import type { Mention, Verdict } from './mention';
 import { flagsAt, type NameParts, nameFlagsAt, type Reading } from './name-parts';
+import type { NearMisses } from './near-miss';
 import type { Resolution } from './resolution';
 import { isEmployeeFile, type KnownPerson, type RosterIndex, type Stance } from './roster-index';
 import { startsSentence } from './surroundings';
@@ -17,6 +18,7 @@ export interface Scene {
   /** The text is about a report to Veilig Thuis or the like: then staff are sources, not staff in function. @legal L-34 */
   readonly childProtection: () => boolean;
   readonly lowerCaseStyle: boolean;
+  readonly nearMisses: NearMisses;
 }
 
 /**

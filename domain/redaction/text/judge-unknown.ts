@@ -108,11 +108,13 @@ function surnameAlone(scene: Scene, parts: NameParts, common: boolean, listed: b
 
 function whereTo(scene: Scene, parts: NameParts): boolean {
   const { reading } = scene;
-  const gap = (reading.tokens.shape[parts.first] as number) & T.GAP_MASK;
+  let first = parts.first;
+  if (first > 1 && parts.given.length === 0 && (flagsAt(reading, first - 1) & L.INFIX) !== 0) first--;
+  const gap = (reading.tokens.shape[first] as number) & T.GAP_MASK;
   return (
-    parts.first > 0 &&
+    first > 0 &&
     gap === T.GAP_SPACE &&
-    (flagsAt(reading, parts.first - 1) & L.WHERE_WORD) !== 0 &&
-    (flagsAt(reading, parts.first - 1) & L.ARTICLE) === 0
+    (flagsAt(reading, first - 1) & L.WHERE_WORD) !== 0 &&
+    (flagsAt(reading, first - 1) & L.ARTICLE) === 0
   );
 }

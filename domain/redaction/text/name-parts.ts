@@ -120,7 +120,9 @@ export function readFromGiven(reading: Reading, first: number, open: boolean): N
       infix: true,
     };
   }
-  const surname = readSurname(reading, n, 'after-name', !isCapital(reading, first));
+  const read = readSurname(reading, n, 'after-name', !isCapital(reading, first));
+  const mixed = read !== undefined && !read.infix && !isCapital(reading, first) && isCapital(reading, read.words[0] as number);
+  const surname = mixed ? undefined : read;
   return {
     first,
     last: surname?.last ?? n - 1,

@@ -39,7 +39,11 @@ export function ownerOf(
   const beside = besideCue(reading, roster, before, at, Math.max(sentence, firstTokenFrom(reading, inSentence?.end ?? from)));
   if (beside !== undefined) return beside;
   const head = text.slice(inSentence?.end ?? from, start);
-  const author = /\b(?:mijn|wij|we|ons|onze|ik|my|our|us|i)\b/i.test(text.slice(from, start)) ? authorOf(text, mentions) : undefined;
+  const attributed = mentions.find((mention) => mention.start >= end && mention.start - end < 12);
+  if (attributed !== undefined && /^\s*\(?(?:is\s)?(?:van|of)\s(?:[\p{L}]+\.?\s)?$/iu.test(text.slice(end, attributed.start))) {
+    return { owner: ownerFrom(attributed), near: true, mention: attributed };
+  }
+  const author = /\b(?:mijn|wij|we|ons|onze|ik|my|our|us|i)\b/i.test(head) ? authorOf(text, mentions) : undefined;
   if (author !== undefined) return { owner: ownerFrom(author), near: true, mention: author };
   if (inSentence !== undefined) {
     const owner = ownerFrom(inSentence);

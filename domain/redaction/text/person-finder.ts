@@ -15,10 +15,11 @@ import {
   readFromSurname,
   readReversed,
 } from './name-parts';
+import { isOneEdit, type NearMisses } from './near-miss';
 import { resolve } from './resolution';
-import type { RosterIndex } from './roster-index';
+import { type KnownPerson, type RosterIndex, wordsOf } from './roster-index';
 import { withRepeated } from './repeated';
-import { institutionEnd, isInstitution, isInTitle, isPet } from './surroundings';
+import { institutionEnd, isInstitution, isInTitle, isPet, startsSentence } from './surroundings';
 import * as T from './tokens';
 
 type Found = Mention | number | undefined;
@@ -30,10 +31,11 @@ export function findPersons(
   reading: Reading,
   roster: RosterIndex,
   famous: FamousNames,
+  nearMisses: NearMisses,
   childProtection: () => boolean,
 ): Mention[] {
   const earlier: Mention[] = [];
-  const scene: Scene = { reading, roster, earlier, childProtection, lowerCaseStyle: isLowerCaseStyle(reading) };
+  const scene: Scene = { reading, roster, earlier, childProtection, nearMisses, lowerCaseStyle: isLowerCaseStyle(reading) };
   const { tokens } = reading;
   let n = 0;
   while (n < tokens.count) {
@@ -195,6 +197,8 @@ function readPointedAt(scene: Scene, n: number, flags: number): Found {
     0
   )
     return undefined;
+  const miss = readNearMiss(scene, n, flags);
+  if (miss !== undefined) return miss;
   const cue = cueBefore(reading, n);
   if (!cue.direct || cue.kind === 'none' || cue.kind === 'greeting' || cue.kind === 'closing') return undefined;
   if (((reading.tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 && cue.kind !== 'title') return undefined;
@@ -218,9 +222,44 @@ function judge(scene: Scene, parts: NameParts): Found {
   const verdict =
     resolution.persons.length > 0
       ? judgeKnown(scene, parts, stands, resolution)
-      : judgeUnknown(scene, parts, cue, after);
+      : (misspelt(scene, parts) ?? judgeUnknown(scene, parts, cue, after));
   if (verdict === undefined) return undefined;
   return mentionOf(scene, parts, stands, verdict);
+}
+
+/** `Tygo Peters` where the roster has Tygo Peeters: that person, or somebody else; never the subject. */
+function misspelt(scene: Scene, parts: NameParts): Verdict | undefined {
+  const { reading, roster } = scene;
+  const [given] = parts.given;
+  const surname = parts.surname.at(-1);
+  if (given === undefined || surname === undefined) return undefined;
+  const written = foldedWord(slice(reading, surname));
+  const known = resolve(reading, roster, { ...withoutSurname(parts), given: [given] }).persons;
+  const near = known.filter((person) => wordsOf(person.person.name.familyName).some((word) => word.length > 3 && isOneEdit(word, written)));
+  if (near.length === 0) return undefined;
+  const verdict = nearly(near);
+  return verdict.confidence === 'possible' ? { ...verdict, stance: 'third', confidence: 'likely' } : { ...verdict, ...(verdict.stance === 'third' ? { confidence: 'certain' } : {}) };
+}
+
+/** A capitalised word in no list that is nearly a name of the roster. Applied and queued; near the subject's own name it is left and queued. */
+function readNearMiss(scene: Scene, n: number, flags: number): Mention | undefined {
+  const { reading } = scene;
+  if (flags !== 0 && flags !== L.COMMON) return undefined;
+  const next = flagsAt(reading, n + 1);
+  if (startsSentence(reading, n) && (next & L.PERSON_VERB) === 0) return undefined;
+  const word = foldedWord(slice(reading, n));
+  const persons = scene.nearMisses.personsNear(word);
+  if (persons.length === 0) return undefined;
+  const parts: NameParts = { first: n, last: n, given: [n], surname: [], initials: '', surnameInitial: '', infix: false };
+  return mentionOf(scene, parts, cueBefore(reading, n), nearly(persons));
+}
+
+function nearly(persons: readonly KnownPerson[]): Verdict {
+  const because = 'roster.misspelt';
+  const own = persons.find((person) => person.stance === 'subject' || person.stance === 'requester');
+  if (own !== undefined) return { stance: own.stance, confidence: 'possible', because, persons: [] };
+  if (persons.every((person) => person.stance === 'staff')) return { stance: 'staff', because, persons };
+  return { stance: 'third', confidence: 'likely', because, persons };
 }
 
 const withoutSurname = (parts: NameParts): NameParts => ({

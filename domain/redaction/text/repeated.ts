@@ -31,6 +31,7 @@ export function withRepeated(reading: Reading, mentions: readonly Mention[]): Me
       continue;
     }
     if (((tokens.shape[n] as number) & (T.CAPITAL | T.NUMBER)) !== T.CAPITAL || reading.claimed[n] !== 0) continue;
+    if (n > 0 && (flagsAt(reading, n - 1) & (L.WHERE_WORD | L.ORGANISATION_CUE)) !== 0) continue;
     const first = words.get(wordOf(n)) ?? words.get(wordOf(n).replace(/s$/, ''));
     if (first !== undefined) all.push(again(reading, first, n));
   }

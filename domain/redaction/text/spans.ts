@@ -16,12 +16,28 @@ export function spansOf(
   const spans: RedactionSpan[] = [];
   for (const mention of mentions)
     if (mention.confidence !== undefined) spans.push(personSpan(mention, mention.confidence));
+  const masked = hits.length > 1 ? { ...reading, text: withoutHits(reading.text, hits) } : reading;
+  let street: { readonly end: number; readonly span: RedactionSpan | undefined } | undefined;
   for (const hit of hits) {
-    const span = hitSpan(reading, roster, mentions, hit);
+    const follows = hit.entity === 'postcode' && hit.persons.length === 0 && street !== undefined && hit.start - street.end < 5;
+    const own = follows && street?.span === undefined;
+    const span = own ? undefined : hitSpan(masked, roster, mentions, hit);
+    if (hit.entity === 'address') street = { end: hit.end, span };
     if (span !== undefined) spans.push(span);
   }
   spans.sort((one, other) => one.start - other.start || other.end - one.end);
   return spans.filter((span, n) => !spans.slice(Math.max(0, n - 3), n).some((earlier) => earlier.end > span.start));
+}
+
+/** Numbers and addresses say nothing about the owner of the next one. */
+function withoutHits(text: string, hits: readonly PatternHit[]): string {
+  let masked = '';
+  let at = 0;
+  for (const hit of hits) {
+    masked += text.slice(at, hit.start) + ' '.repeat(hit.end - hit.start);
+    at = hit.end;
+  }
+  return masked + text.slice(at);
 }
 
 function personSpan(mention: Mention, confidence: Confidence): RedactionSpan {

@@ -22,8 +22,12 @@ const institution =
 export function isInstitution(reading: Reading, parts: NameParts): boolean {
   const { tokens, text } = reading;
   const wordText = (n: number): string => foldedWord(text.slice(tokens.start[n], tokens.end[n]));
-  const before = flagsAt(reading, parts.first - 1);
-  const gap = (tokens.shape[parts.first] as number) & T.GAP_MASK;
+  let first = parts.first;
+  while (first > 0 && (flagsAt(reading, first - 1) & L.INFIX) !== 0 && ((tokens.shape[first] as number) & T.GAP_MASK) === T.GAP_SPACE) first--;
+  const organised = (flagsAt(reading, first - 1) & L.ORGANISATION_CUE) !== 0 && (first === parts.first || ((tokens.shape[first] as number) & T.CAPITAL) !== 0);
+  if (!organised) first = parts.first;
+  const before = flagsAt(reading, first - 1);
+  const gap = (tokens.shape[first] as number) & T.GAP_MASK;
   if ((before & L.ORGANISATION_CUE) !== 0 && (gap & ~(T.GAP_SPACE | T.GAP_QUOTE | T.GAP_HYPHEN)) === 0) return true;
   if (institution.test(wordText(parts.last)) && (flagsAt(reading, parts.last) & (L.SURNAME | L.GIVEN | L.ROSTER)) === 0)
     return true;

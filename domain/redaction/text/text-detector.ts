@@ -1,6 +1,7 @@
 import type { CategoryPolicy } from '../policy';
 import type { RedactionSpan, TextDetector } from '../span';
 import type { Viewpoint } from '../viewpoint';
+import { NearMisses } from './near-miss';
 import { NameSearch } from './patterns/find-links';
 import { findPatterns } from './patterns/find-patterns';
 import { KnownValues } from './patterns/known-values';
@@ -42,6 +43,7 @@ export function createTextDetector(
   const lexicon = generalVocabulary();
   const famous = new FamousNames(lexicon);
   const roster = new RosterIndex(viewpoint, policy, lexicon);
+  const nearMisses = new NearMisses(roster);
   const tokens = new Tokens();
   const sources = {
     roster,
@@ -56,7 +58,7 @@ export function createTextDetector(
       const claimed = new Uint8Array(tokens.count);
       const reading = { text, tokens, flags: lexicon.flags, claimed };
       const hits = findPatterns(reading, triggers, sources);
-      const mentions = findPersons(reading, roster, famous, () => context.childProtection ?? isChildProtection(text));
+      const mentions = findPersons(reading, roster, famous, nearMisses, () => context.childProtection ?? isChildProtection(text));
       return spansOf(reading, roster, mentions, hits);
     },
   };

@@ -1,0 +1,70 @@
+import { foldedWord } from './folding';
+import type { KnownPerson, RosterIndex } from './roster-index';
+
+const shortest = 5;
+const diminutive = /(?:etje|tje|pje|je|ie|ke|eke)$/;
+
+/**
+ * Names of the roster that a word comes within one edit of, or is the pet form of. For redacting only: what is near the
+ * subject's name is never taken for the subject.
+ */
+export class NearMisses {
+  private index: Map<string, KnownPerson[]> | undefined;
+  private readonly given = new Map<string, KnownPerson[]>();
+
+  constructor(private readonly roster: RosterIndex) {
+    for (const entry of roster.persons) for (const word of wordsOfGiven(entry)) put(this.given, word, entry);
+  }
+
+  /** Persons of whom the folded word is a pet form (`Fientje`) or a misspelling (`Baldewsing`). */
+  personsNear(word: string): readonly KnownPerson[] {
+    const stem = word.replace(diminutive, '');
+    if (stem !== word && stem.length > 2) {
+      const persons = this.given.get(stem);
+      if (persons !== undefined) return persons;
+    }
+    if (word.length < shortest) return [];
+    const found = new Set<KnownPerson>();
+    for (const key of [word, ...deletions(word)]) for (const person of this.misspellings().get(key) ?? []) if (isNear(person, word)) found.add(person);
+    return [...found];
+  }
+
+  private misspellings(): Map<string, KnownPerson[]> {
+    if (this.index !== undefined) return this.index;
+    this.index = new Map();
+    for (const entry of this.roster.persons) {
+      for (const word of nameWords(entry)) for (const key of [word, ...deletions(word)]) put(this.index, key, entry);
+    }
+    return this.index;
+  }
+}
+
+/** True when one letter more, less, other or swapped makes the one word of the other. */
+export function isOneEdit(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let from = 0;
+  while (from < one.length && one.charAt(from) === other.charAt(from)) from++;
+  let tail = 0;
+  while (tail < Math.min(one.length, other.length) - from && one.charAt(one.length - 1 - tail) === other.charAt(other.length - 1 - tail)) tail++;
+  const restOne = one.slice(from, one.length - tail);
+  const restOther = other.slice(from, other.length - tail);
+  if (restOne.length <= 1 && restOther.length <= 1) return true;
+  return restOne.length === 2 && restOther === `${restOne.charAt(1)}${restOne.charAt(0)}`;
+}
+
+const isNear = (person: KnownPerson, word: string): boolean => nameWords(person).some((name) => isOneEdit(name, word));
+const wordsOfGiven = ({ person }: KnownPerson): string[] => [person.name.givenName, ...(person.name.aliases ?? [])].map(foldedWord).filter((word) => word.length > 2);
+
+function nameWords({ person }: KnownPerson): string[] {
+  return `${person.name.givenName} ${person.name.familyName}`.split(/[\s-]+/).map(foldedWord).filter((word) => word.length >= shortest);
+}
+
+function deletions(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+function put(map: Map<string, KnownPerson[]>, key: string, entry: KnownPerson): void {
+  const entries = map.get(key);
+  if (entries === undefined) map.set(key, [entry]);
+  else if (entries.at(-1) !== entry) entries.push(entry);
+}

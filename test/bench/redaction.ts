@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RosterPerson } from '../../domain/record/person';
+import { defaultPolicy } from '../../domain/redaction/policy';
+import { createTextDetector } from '../../domain/redaction/text/text-detector';
+
+const givenNames = 'Sem Noor Daan Emma Youssef Fatima Lotte Jesse Roos Bram Elif Kacper Shanaya Tygo Fenna Mees Sara Milan Julia Levi Anouk Pieter Marijke'.split(' ');
+const stems = 'Bakk Viss Jans Dijk Meij Smit Mulder Groot Bos Vos Pet Hendrik Dekk Brouw Kuip Veen Hoek Post Kram Wolt Aksoy Demir Kowal Ramd Chen'.split(' ');
+const ends = 'er stra sen s ema ing man inga mans sma huis berg hof veld kamp'.split(' ');
+
+/** A roster of `count` invented persons, the same in every run. */
+export function inventedRoster(count: number): RosterPerson[] {
+  return Array.from({ length: count }, (_, n) => ({
+    id: `bench:${n}`,
+    role: n % 10 === 0 ? 'staff' : n % 3 === 0 ? 'parent-of-pupil' : 'pupil',
+    name: {
+      givenName: `${givenNames[n % givenNames.length]}${n % 7 === 0 ? 'tje' : ''}`,
+      infix: n % 4 === 0 ? 'van de' : '',
+      familyName: `${stems[(n * 7) % stems.length]}${ends[(n * 11) % ends.length]}${n % 5 === 0 ? ends[(n * 3) % ends.length] : ''}`,
+      initials: 'J',
+    },
+    telephones: [`06${String(10_000_000 + n * 7919).slice(0, 8)}`],
+  }));
+}
+
+/** Reads the corpus text, repeated to some megabytes, with 5,000 persons on the roster; one JSON line on stdout. */
+export function benchRedaction(megabytes = 8): { bench: string; mbPerSecond: number; ratioToJson: number } {
+  const lines = readFileSync(join(__dirname, '..', 'redaction-corpus', 'own.jsonl'), 'utf8').trim().split('\n');
+  const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text);
+  const roster = inventedRoster(5_000);
+  const subject = roster[1] as RosterPerson;
+  const detector = createTextDetector(
+    { category: 'pupil', subject, requester: subject, roster, household: { separated: false, secretAddressOf: [] } },
+    defaultPolicy.pupil,
+  );
+  const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const rounds = Math.max(1, Math.round((megabytes * 1e6) / size));
+  for (let warm = 0; warm < rounds / 4; warm++) for (const text of texts) detector.detect(text);
+  const seconds = timed(() => {
+    for (let round = 0; round < rounds; round++) for (const text of texts) detector.detect(text);
+  });
+  const records = texts.map((text) => JSON.stringify({ text }));
+  const json = timed(() => {
+    for (let round = 0; round < rounds; round++) for (const record of records) JSON.stringify(JSON.parse(record));
+  });
+  return {
+    bench: 'redaction.text',
+    mbPerSecond: Number(((size * rounds) / 1e6 / seconds).toFixed(2)),
+    ratioToJson: Number((json / seconds).toFixed(3)),
+  };
+}
+
+function timed(run: () => void): number {
+  const start = process.hrtime.bigint();
+  run();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+if (require.main === module) process.stdout.write(`${JSON.stringify(benchRedaction())}\n`);
