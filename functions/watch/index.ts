@@ -1,6 +1,10 @@
 import { stepRuntime } from '../../runtime/aws/step-runtime';
+import { reconcile } from '../api/office/reconcile';
 import { asHandler } from '../step/handler';
 import { watch } from './watch';
 
-/** Watches deadlines and starts runs that never started, on Lambda, on a schedule. @security S-37 */
-export const handler = asHandler(stepRuntime(process.env), (runtime) => watch(runtime));
+/** Watches deadlines, then starts runs that never started, on Lambda, on a schedule. @security S-37 */
+export const handler = asHandler(stepRuntime(process.env), async (runtime) => ({
+  ...(await watch(runtime)),
+  started: await reconcile(runtime.ports),
+}));
