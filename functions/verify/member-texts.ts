@@ -94,9 +94,13 @@ function htmlWords(text: string): string {
 
 async function pdfWords(archive: Archive, entry: ArchiveEntry): Promise<string | undefined> {
   if (entry.byteLength > largestPdf) return undefined;
-  const parts: Uint8Array[] = [];
-  for await (const part of await archive.open(entry)) parts.push(part);
-  return await pdfText(Buffer.concat(parts));
+  const bytes = new Uint8Array(entry.byteLength);
+  let filled = 0;
+  for await (const part of await archive.open(entry)) {
+    bytes.set(part, filled);
+    filled += part.byteLength;
+  }
+  return await pdfText(bytes);
 }
 
 const anyReference = new RegExp(characterReference.source, 'g');

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { extractText, getResolvedPDFJS } from 'unpdf';
 
 /** The PDF reader itself is not there: nothing may then be taken for an unreadable file. */
 export class PdfReaderMissing extends Error {
@@ -8,11 +8,14 @@ export class PdfReaderMissing extends Error {
 
 /**
  * All text of a PDF, once as it is laid out and once on one line (a name may stand half on the next one).
- * Undefined when the bytes are no PDF that can be read: encrypted, damaged, something else.
+ * The bytes are used up: the reader takes them over rather than copy them. Undefined when they are no PDF that can be read: encrypted, damaged, something else.
  *
  * @throws PdfReaderMissing
  */
 export async function pdfText(bytes: Uint8Array): Promise<string | undefined> {
+  // Without its mark in the first kilobyte it is none (PDF 1.7, note 13 of annex H); the reader would search all of it.
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-'))
+    return undefined;
   const text = (await readsHere()) ? await readHere(bytes) : await readInThread(bytes);
   return text === undefined ? undefined : `${text}\n${text.replace(/\s+/g, ' ')}`;
 }
@@ -29,13 +32,16 @@ function readsHere(): Promise<boolean> {
 }
 
 async function readHere(bytes: Uint8Array): Promise<string | undefined> {
+  const { getDocument } = await getResolvedPDFJS();
+  // The reader keeps what it is given until it is told to let go; for scans that is most of the memory.
+  const loading = getDocument({ data: bytes, verbosity: 0, useSystemFonts: true });
   try {
-    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
-    const { text } = await extractText(document, { mergePages: true });
-    await document.cleanup();
+    const { text } = await extractText(await loading.promise, { mergePages: true });
     return text;
   } catch {
     return undefined;
+  } finally {
+    await loading.destroy();
   }
 }
 
@@ -48,7 +54,7 @@ getResolvedPDFJS()
 
 function readInThread(bytes: Uint8Array): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    const workerData = { bytes: Uint8Array.from(bytes), reader: require.resolve('unpdf') };
+    const workerData = { bytes, reader: require.resolve('unpdf') };
     const worker = new Worker(thread, { eval: true, workerData });
     worker.once('message', ({ text }: { text?: string }) => {
       resolve(text);
