@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RosterPerson } from '../../domain/record/person';
 import { defaultPolicy } from '../../domain/redaction/policy';
+import { givenNames } from '../../domain/redaction/text/names/given-names';
+import { surnames } from '../../domain/redaction/text/names/surnames';
 import { createTextDetector } from '../../domain/redaction/text/text-detector';
 
-const givenNames = 'Sem Noor Daan Emma Youssef Fatima Lotte Jesse Roos Bram Elif Kacper Shanaya Tygo Fenna Mees Sara Milan Julia Levi Anouk Pieter Marijke'.split(' ');
-const stems = 'Bakk Viss Jans Dijk Meij Smit Mulder Groot Bos Vos Pet Hendrik Dekk Brouw Kuip Veen Hoek Post Kram Wolt Aksoy Demir Kowal Ramd Chen'.split(' ');
-const ends = 'er stra sen s ema ing man inga mans sma huis berg hof veld kamp'.split(' ');
+const given = Object.values(givenNames).flatMap((names) => names.trim().split(/\s+/));
+const family = surnames.trim().split(/\s+/);
 
 /** A roster of `count` invented persons, the same in every run. */
 export function inventedRoster(count: number): RosterPerson[] {
@@ -14,9 +15,9 @@ export function inventedRoster(count: number): RosterPerson[] {
     id: `bench:${n}`,
     role: n % 10 === 0 ? 'staff' : n % 3 === 0 ? 'parent-of-pupil' : 'pupil',
     name: {
-      givenName: `${givenNames[n % givenNames.length]}${n % 7 === 0 ? 'tje' : ''}`,
+      givenName: capitalised(given[(n * 7) % given.length] ?? ''),
       infix: n % 4 === 0 ? 'van de' : '',
-      familyName: `${stems[(n * 7) % stems.length]}${ends[(n * 11) % ends.length]}${n % 5 === 0 ? ends[(n * 3) % ends.length] : ''}`,
+      familyName: capitalised(family[(n * 11) % family.length] ?? ''),
       initials: 'J',
     },
     telephones: [`06${String(10_000_000 + n * 7919).slice(0, 8)}`],
@@ -25,7 +26,9 @@ export function inventedRoster(count: number): RosterPerson[] {
 
 /** Reads the corpus text, repeated to some megabytes, with 5,000 persons on the roster; one JSON line on stdout. */
 export function benchRedaction(megabytes = 8): { bench: string; mbPerSecond: number; ratioToJson: number } {
-  const lines = readFileSync(join(__dirname, '..', 'redaction-corpus', 'own.jsonl'), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(__dirname, '..', 'redaction-corpus', 'own.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
   const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text);
   const roster = inventedRoster(5_000);
   const subject = roster[1] as RosterPerson;
@@ -49,6 +52,8 @@ export function benchRedaction(megabytes = 8): { bench: string; mbPerSecond: num
     ratioToJson: Number((json / seconds).toFixed(3)),
   };
 }
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function timed(run: () => void): number {
   const start = process.hrtime.bigint();

@@ -10,7 +10,10 @@ export class FamousNames {
 
   constructor(lexicon: L.Lexicon) {
     for (const name of famous.split(/[|\n]/)) {
-      const words = name.split(/[\s.,&'-]+/).filter((word) => foldedWord(word) !== '').map((word) => lexicon.add(word, 0));
+      const words = name
+        .split(/[\s.,&'-]+/)
+        .filter((word) => foldedWord(word) !== '')
+        .map((word) => lexicon.add(word, 0));
       const [first] = words;
       if (first === undefined) continue;
       lexicon.flags[first] = (lexicon.flags[first] as number) | L.FAMOUS;
@@ -28,7 +31,17 @@ export class FamousNames {
     for (const words of this.byFirst.get(tokens.word[n] as number) ?? []) {
       const last = n + words.length - 1;
       if (last >= tokens.count || !words.every((word, step) => tokens.word[n + step] === word)) continue;
-      if (words.some((_, step) => step > 0 && ((tokens.shape[n + step] as number) & T.GAP_MASK & ~(T.GAP_SPACE | T.GAP_DOT | T.GAP_HYPHEN | T.GAP_OTHER)) !== 0)) continue;
+      if (
+        words.some(
+          (_, step) =>
+            step > 0 &&
+            ((tokens.shape[n + step] as number) &
+              T.GAP_MASK &
+              ~(T.GAP_SPACE | T.GAP_DOT | T.GAP_HYPHEN | T.GAP_OTHER)) !==
+              0,
+        )
+      )
+        continue;
       if (words.length > 1) {
         const surname = nameFlagsAt(reading, last);
         if ((nameFlagsAt(reading, n) & L.ROSTER_GIVEN) !== 0 && (surname & L.ROSTER) !== 0) return undefined;

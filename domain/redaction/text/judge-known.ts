@@ -29,13 +29,14 @@ export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution:
   const because = `roster.${resolution.form}`;
   const sure = howSure(scene, parts, cue, resolution);
   if (sure === undefined) return undefined;
-  const partial = resolution.form !== 'full-name' && resolution.form !== 'reversed' && (cue.direct || cue.kind === 'title');
+  const partial =
+    resolution.form !== 'full-name' && resolution.form !== 'reversed' && (cue.direct || cue.kind === 'title');
   const persons = partial ? resolution.persons.filter((person) => stands(person, cue, resolution)) : resolution.persons;
   if (persons.length === 0) return { stance: 'third', confidence: sure, because: 'cue.other-person', persons };
   const verdict = (stance: Stance, confidence?: Confidence): Verdict =>
     confidence === undefined ? { stance, because, persons } : { stance, confidence, because, persons };
 
-  const stances = new Set(persons.map((person) => person.stance));
+  const stances = stancesOf(persons);
   if (stances.has('subject') || stances.has('requester')) {
     const own = persons.find((person) => person.stance === 'subject' || person.stance === 'requester') as KnownPerson;
     if (resolution.form === 'surname') return familyName(scene, cue, persons, own, verdict, sure);
@@ -57,8 +58,19 @@ export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution:
     const last = lastNamed(scene, persons);
     return last?.stance === 'staff' ? verdict('staff') : verdict('third', last === undefined ? 'likely' : sure);
   }
-  const officer = persons.every((person) => person.stance === 'officer');
+  const officer = stances.size === 1 && stances.has('officer');
   return officer ? verdict('officer', 'likely') : verdict('third', sure);
+}
+
+const remembered = new WeakMap<readonly KnownPerson[], ReadonlySet<Stance>>();
+
+/** The stances among these persons; lists shared by the index are looked through once. */
+function stancesOf(persons: readonly KnownPerson[]): ReadonlySet<Stance> {
+  const known = remembered.get(persons);
+  if (known !== undefined) return known;
+  const stances = new Set(persons.map((person) => person.stance));
+  remembered.set(persons, stances);
+  return stances;
 }
 
 function named(scene: Scene, person: KnownPerson): boolean {
@@ -221,7 +233,12 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, resolution: Resolutio
   if (!startsSentence(reading, n)) return article(reading, parts) ? undefined : 'certain';
   const next = parts.last + 1;
   const after = flagsAt(reading, next);
-  if ((flags & L.PERSON_VERB) !== 0 && (after & L.NEVER_NAME) !== 0 && ((tokens.shape[next] as number) & T.CAPITAL) === 0) return undefined;
+  if (
+    (flags & L.PERSON_VERB) !== 0 &&
+    (after & L.NEVER_NAME) !== 0 &&
+    ((tokens.shape[next] as number) & T.CAPITAL) === 0
+  )
+    return undefined;
   const gap = next < tokens.count ? (tokens.shape[next] as number) & T.GAP_MASK : T.GAP_LINE;
   if (scene.earlier.some((mention) => mention.persons.some((person) => resolution.persons.includes(person))))
     return 'certain';
@@ -250,7 +267,10 @@ function amongNames(scene: Scene, parts: NameParts): Confidence | undefined {
 
 /** `is beer er`, `komt roos ook`. */
 function isPresence(reading: Reading, parts: NameParts): boolean {
-  return (flagsAt(reading, parts.first - 1) & L.PERSON_VERB) !== 0 && /^(?:er|ook|mee|weer|nog|vandaag)$/.test(wordAt(reading, parts.last + 1));
+  return (
+    (flagsAt(reading, parts.first - 1) & L.PERSON_VERB) !== 0 &&
+    /^(?:er|ook|mee|weer|nog|vandaag)$/.test(wordAt(reading, parts.last + 1))
+  );
 }
 
 function wordAt(reading: Reading, n: number): string {

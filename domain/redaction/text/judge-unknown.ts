@@ -73,8 +73,7 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confiden
       ? 'likely'
       : undefined;
   }
-  if (pointing && cue.direct)
-    return listed || cue.kind === 'title' || cue.titled || full ? 'certain' : 'likely';
+  if (pointing && cue.direct) return listed || cue.kind === 'title' || cue.titled || full ? 'certain' : 'likely';
   if (pointing && listed) return 'certain';
   if (after.kind !== 'none' && listed) return 'certain';
   if (full && (flags & (L.GIVEN | L.ROSTER)) !== 0) return 'certain';

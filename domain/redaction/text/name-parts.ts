@@ -8,6 +8,8 @@ export interface Reading {
   readonly flags: Int32Array;
   /** 1 for a token inside an e-mail address, number or other pattern: not to be read as a name. */
   readonly claimed: Uint8Array;
+  /** The flags of all words of the text together: what is not in here need not be looked for. */
+  readonly present: number;
 }
 
 /** A stretch of tokens that has the form of a name. Token positions. */
@@ -121,7 +123,8 @@ export function readFromGiven(reading: Reading, first: number, open: boolean): N
     };
   }
   const read = readSurname(reading, n, 'after-name', !isCapital(reading, first));
-  const mixed = read !== undefined && !read.infix && !isCapital(reading, first) && isCapital(reading, read.words[0] as number);
+  const mixed =
+    read !== undefined && !read.infix && !isCapital(reading, first) && isCapital(reading, read.words[0] as number);
   const surname = mixed ? undefined : read;
   return {
     first,

@@ -2,6 +2,8 @@ import { foldedWord } from './folding';
 import type { KnownPerson, RosterIndex } from './roster-index';
 
 const shortest = 5;
+/** Bounds the memory of words already looked up. */
+const mostAnswers = 20_000;
 const diminutive = /(?:etje|tje|pje|je|ie|ke|eke)$/;
 
 /**
@@ -9,6 +11,7 @@ const diminutive = /(?:etje|tje|pje|je|ie|ke|eke)$/;
  * subject's name is never taken for the subject.
  */
 export class NearMisses {
+  private readonly answers = new Map<string, readonly KnownPerson[]>();
   private index: Map<string, KnownPerson[]> | undefined;
   private readonly given = new Map<string, KnownPerson[]>();
 
@@ -18,6 +21,15 @@ export class NearMisses {
 
   /** Persons of whom the folded word is a pet form (`Fientje`) or a misspelling (`Baldewsing`). */
   personsNear(word: string): readonly KnownPerson[] {
+    const before = this.answers.get(word);
+    if (before !== undefined) return before;
+    const persons = this.search(word);
+    if (this.answers.size >= mostAnswers) this.answers.clear();
+    this.answers.set(word, persons);
+    return persons;
+  }
+
+  private search(word: string): readonly KnownPerson[] {
     const stem = word.replace(diminutive, '');
     if (stem !== word && stem.length > 2) {
       const persons = this.given.get(stem);
@@ -25,7 +37,8 @@ export class NearMisses {
     }
     if (word.length < shortest) return [];
     const found = new Set<KnownPerson>();
-    for (const key of [word, ...deletions(word)]) for (const person of this.misspellings().get(key) ?? []) if (isNear(person, word)) found.add(person);
+    for (const key of [word, ...deletions(word)])
+      for (const person of this.misspellings().get(key) ?? []) if (isNear(person, word)) found.add(person);
     return [...found];
   }
 
@@ -45,7 +58,11 @@ export function isOneEdit(one: string, other: string): boolean {
   let from = 0;
   while (from < one.length && one.charAt(from) === other.charAt(from)) from++;
   let tail = 0;
-  while (tail < Math.min(one.length, other.length) - from && one.charAt(one.length - 1 - tail) === other.charAt(other.length - 1 - tail)) tail++;
+  while (
+    tail < Math.min(one.length, other.length) - from &&
+    one.charAt(one.length - 1 - tail) === other.charAt(other.length - 1 - tail)
+  )
+    tail++;
   const restOne = one.slice(from, one.length - tail);
   const restOther = other.slice(from, other.length - tail);
   if (restOne.length <= 1 && restOther.length <= 1) return true;
@@ -53,10 +70,14 @@ export function isOneEdit(one: string, other: string): boolean {
 }
 
 const isNear = (person: KnownPerson, word: string): boolean => nameWords(person).some((name) => isOneEdit(name, word));
-const wordsOfGiven = ({ person }: KnownPerson): string[] => [person.name.givenName, ...(person.name.aliases ?? [])].map(foldedWord).filter((word) => word.length > 2);
+const wordsOfGiven = ({ person }: KnownPerson): string[] =>
+  [person.name.givenName, ...(person.name.aliases ?? [])].map(foldedWord).filter((word) => word.length > 2);
 
 function nameWords({ person }: KnownPerson): string[] {
-  return `${person.name.givenName} ${person.name.familyName}`.split(/[\s-]+/).map(foldedWord).filter((word) => word.length >= shortest);
+  return `${person.name.givenName} ${person.name.familyName}`
+    .split(/[\s-]+/)
+    .map(foldedWord)
+    .filter((word) => word.length >= shortest);
 }
 
 function deletions(word: string): string[] {

@@ -36,11 +36,20 @@ export function ownerOf(
   const before = mentions.filter((mention) => mention.end <= start);
   const nearest = before.at(-1);
   const inSentence = nearest !== undefined && nearest.start >= from ? nearest : undefined;
-  const beside = besideCue(reading, roster, before, at, Math.max(sentence, firstTokenFrom(reading, inSentence?.end ?? from)));
+  const beside = besideCue(
+    reading,
+    roster,
+    before,
+    at,
+    Math.max(sentence, firstTokenFrom(reading, inSentence?.end ?? from)),
+  );
   if (beside !== undefined) return beside;
   const head = text.slice(inSentence?.end ?? from, start);
   const attributed = mentions.find((mention) => mention.start >= end && mention.start - end < 12);
-  if (attributed !== undefined && /^\s*\(?(?:is\s)?(?:van|of)\s(?:[\p{L}]+\.?\s)?$/iu.test(text.slice(end, attributed.start))) {
+  if (
+    attributed !== undefined &&
+    /^\s*\(?(?:is\s)?(?:van|of)\s(?:[\p{L}]+\.?\s)?$/iu.test(text.slice(end, attributed.start))
+  ) {
     return { owner: ownerFrom(attributed), near: true, mention: attributed };
   }
   const author = /\b(?:mijn|wij|we|ons|onze|ik|my|our|us|i)\b/i.test(head) ? authorOf(text, mentions) : undefined;
@@ -50,7 +59,8 @@ export function ownerOf(
     const far = /[\p{L}]{2,}/u.test(head.replace(labels, ''));
     if (owner === 'own' && far) {
       const others = before.some((mention) => mention.start >= from && ownerFrom(mention) === 'third');
-      if ((isPlace && !/\b(?:woon|wonen|adres|verhui|live|lives|living|address)/i.test(head)) || others) return { owner: 'third', near: false };
+      if ((isPlace && !/\b(?:woon|wonen|adres|verhui|live|lives|living|address)/i.test(head)) || others)
+        return { owner: 'third', near: false };
     }
     return { owner, near: true, mention: inSentence };
   }
@@ -71,7 +81,13 @@ const labels =
   /\b(?:geb|geboren|op|te|tel|telefoon|telefoonnummer|mobiel|nummer|nr|adres|e-?mail|mail|bsn|woont|wonend|woonachtig|aan|de|het|is|en|in|via|bereikbaar|zelf|eck|id|lln|leerlingnummer|personeelsnummer|werknemernr|iban|rekening|kenteken|mobile|phone|address|email|lives|at|number|born|ll)\b\.?/giu;
 
 /** Kin and organisations named without a name, nearer than the last person: `oma 06-…`, `de praktijk: 0570-…`. */
-function besideCue(reading: Reading, roster: RosterIndex, before: readonly Mention[], at: number, from: number): Ownership | undefined {
+function besideCue(
+  reading: Reading,
+  roster: RosterIndex,
+  before: readonly Mention[],
+  at: number,
+  from: number,
+): Ownership | undefined {
   const { tokens, text } = reading;
   const word = (n: number): string => text.slice(tokens.start[n], tokens.end[n]);
   for (let n = at - 1; n >= from && n >= 0; n--) {
@@ -79,7 +95,9 @@ function besideCue(reading: Reading, roster: RosterIndex, before: readonly Menti
     if ((flags & (L.ELDER_CUE | L.PEER_CUE)) !== 0 && !/^(?:man|vrouw|kennis)$/.test(word(n))) {
       if (!parent.test(word(n))) return { owner: 'third', near: true };
       if (/^(?:zijn|haar|hun|z'n|d'r|her|his|their)$/i.test(n > 0 ? word(n - 1) : '')) {
-        const child = before.findLast((mention) => mention.persons.length === 0 || mention.persons.some((person) => person.group === 'child'));
+        const child = before.findLast(
+          (mention) => mention.persons.length === 0 || mention.persons.some((person) => person.group === 'child'),
+        );
         if (child !== undefined && ownerFrom(child) !== 'own') return { owner: 'third', near: true };
       }
       return ownParent(reading, roster, flags);
@@ -91,10 +109,16 @@ function besideCue(reading: Reading, roster: RosterIndex, before: readonly Menti
 
 /** Who writes: the name behind From:, else the last name of the text when it stands alone at its end. */
 function authorOf(text: string, mentions: readonly Mention[]): Mention | undefined {
-  const header = mentions.find((mention) => /(?:^|\n)(?:van|from|afzender|oan)\s*:\s*$/i.test(text.slice(0, mention.start)));
+  const header = mentions.find((mention) =>
+    /(?:^|\n)(?:van|from|afzender|oan)\s*:\s*$/i.test(text.slice(0, mention.start)),
+  );
   if (header !== undefined) return header;
   const last = mentions.at(-1);
-  return last !== undefined && /(?:\n|groet\w*,?|gr\.?,?|regards,?|liefs,?)\s*$/i.test(text.slice(0, last.start)) && text.length - last.end < 60 ? last : undefined;
+  return last !== undefined &&
+    /(?:\n|groet\w*,?|gr\.?,?|regards,?|liefs,?)\s*$/i.test(text.slice(0, last.start)) &&
+    text.length - last.end < 60
+    ? last
+    : undefined;
 }
 
 /** The child's own parents' contact data stays while nothing says that the households differ and the parent is the requester or nobody is. @legal L-31 */

@@ -16,9 +16,9 @@ import {
   readReversed,
 } from './name-parts';
 import { isOneEdit, type NearMisses } from './near-miss';
-import { resolve } from './resolution';
-import { type KnownPerson, type RosterIndex, wordsOf } from './roster-index';
 import { withRepeated } from './repeated';
+import { resolve } from './resolution';
+import type { KnownPerson, RosterIndex } from './roster-index';
 import { institutionEnd, isInstitution, isInTitle, isPet, startsSentence } from './surroundings';
 import * as T from './tokens';
 
@@ -35,7 +35,14 @@ export function findPersons(
   childProtection: () => boolean,
 ): Mention[] {
   const earlier: Mention[] = [];
-  const scene: Scene = { reading, roster, earlier, childProtection, nearMisses, lowerCaseStyle: isLowerCaseStyle(reading) };
+  const scene: Scene = {
+    reading,
+    roster,
+    earlier,
+    childProtection,
+    nearMisses,
+    lowerCaseStyle: isLowerCaseStyle(reading),
+  };
   const { tokens } = reading;
   let n = 0;
   while (n < tokens.count) {
@@ -234,11 +241,14 @@ function misspelt(scene: Scene, parts: NameParts): Verdict | undefined {
   const surname = parts.surname.at(-1);
   if (given === undefined || surname === undefined) return undefined;
   const written = foldedWord(slice(reading, surname));
+  if ((nameFlagsAt(reading, given) & L.ROSTER_GIVEN) === 0 || written.length < 4) return undefined;
   const known = resolve(reading, roster, { ...withoutSurname(parts), given: [given] }).persons;
-  const near = known.filter((person) => wordsOf(person.person.name.familyName).some((word) => word.length > 3 && isOneEdit(word, written)));
+  const near = known.filter((person) => person.surnameText.some((word) => word.length > 3 && isOneEdit(word, written)));
   if (near.length === 0) return undefined;
   const verdict = nearly(near);
-  return verdict.confidence === 'possible' ? { ...verdict, stance: 'third', confidence: 'likely' } : { ...verdict, ...(verdict.stance === 'third' ? { confidence: 'certain' } : {}) };
+  return verdict.confidence === 'possible'
+    ? { ...verdict, stance: 'third', confidence: 'likely' }
+    : { ...verdict, ...(verdict.stance === 'third' ? { confidence: 'certain' } : {}) };
 }
 
 /** A capitalised word in no list that is nearly a name of the roster. Applied and queued; near the subject's own name it is left and queued. */
@@ -250,7 +260,15 @@ function readNearMiss(scene: Scene, n: number, flags: number): Mention | undefin
   const word = foldedWord(slice(reading, n));
   const persons = scene.nearMisses.personsNear(word);
   if (persons.length === 0) return undefined;
-  const parts: NameParts = { first: n, last: n, given: [n], surname: [], initials: '', surnameInitial: '', infix: false };
+  const parts: NameParts = {
+    first: n,
+    last: n,
+    given: [n],
+    surname: [],
+    initials: '',
+    surnameInitial: '',
+    infix: false,
+  };
   return mentionOf(scene, parts, cueBefore(reading, n), nearly(persons));
 }
 

@@ -10,13 +10,17 @@ import * as T from './tokens';
  */
 export function withRepeated(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const words = new Map<string, Mention>();
+  const known = new Map<number, Mention>();
   const { tokens, text } = reading;
   const wordOf = (n: number): string => foldedWord(text.slice(tokens.start[n], tokens.end[n]));
   for (const mention of mentions) {
     if (mention.persons.length > 0 || mention.confidence === 'possible') continue;
     for (const n of [...mention.parts.given, ...mention.parts.surname]) {
       const word = wordOf(n);
-      if (word.length > 1 && (flagsAt(reading, n) & (L.NEVER_NAME | L.INFIX)) === 0 && !words.has(word)) words.set(word, mention);
+      if (word.length > 1 && (flagsAt(reading, n) & (L.NEVER_NAME | L.INFIX)) === 0 && !words.has(word)) {
+        words.set(word, mention);
+        if (tokens.word[n] !== 0) known.set(tokens.word[n] as number, mention);
+      }
     }
   }
   if (words.size === 0) return [...mentions];
@@ -32,13 +36,23 @@ export function withRepeated(reading: Reading, mentions: readonly Mention[]): Me
     }
     if (((tokens.shape[n] as number) & (T.CAPITAL | T.NUMBER)) !== T.CAPITAL || reading.claimed[n] !== 0) continue;
     if (n > 0 && (flagsAt(reading, n - 1) & (L.WHERE_WORD | L.ORGANISATION_CUE)) !== 0) continue;
-    const first = words.get(wordOf(n)) ?? words.get(wordOf(n).replace(/s$/, ''));
+    const id = tokens.word[n] as number;
+    const first = id !== 0 ? (known.get(id) ?? known.get(tokens.base[n] as number)) : spelled(words, wordOf(n));
     if (first !== undefined) all.push(again(reading, first, n));
   }
   return all;
 }
 
+const spelled = (words: ReadonlyMap<string, Mention>, word: string): Mention | undefined =>
+  words.get(word) ?? words.get(word.replace(/s$/, ''));
+
 function again(reading: Reading, first: Mention, n: number): Mention {
   const parts = { first: n, last: n, given: [n], surname: [], initials: '', surnameInitial: '', infix: false };
-  return { ...first, parts, start: reading.tokens.start[n] as number, end: reading.tokens.end[n] as number, because: 'name.repeated' };
+  return {
+    ...first,
+    parts,
+    start: reading.tokens.start[n] as number,
+    end: reading.tokens.end[n] as number,
+    because: 'name.repeated',
+  };
 }

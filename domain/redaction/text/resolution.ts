@@ -1,4 +1,3 @@
-import { foldedWord } from './folding';
 import type { NameParts, Reading } from './name-parts';
 import type { KnownPerson, RosterIndex } from './roster-index';
 
@@ -17,8 +16,14 @@ export function resolve(reading: Reading, roster: RosterIndex, parts: NameParts)
   const form = formOf(parts);
   if (form === 'letters') return { persons: roster.byInitials.get(parts.initials) ?? nobody, form };
   const pool = poolOf(reading, roster, parts);
+  if (pool.length === 0 || isWholePool(form, parts)) return { persons: pool, form };
   const persons = pool.filter((person) => fits(reading, person, parts));
   return { persons, form };
+}
+
+/** One given name or one surname and nothing else: everybody in the pool fits, and the list can be shared. */
+function isWholePool(form: RosterForm, parts: NameParts): boolean {
+  return (form === 'given-name' && parts.given.length === 1) || (form === 'surname' && parts.surname.length === 1);
 }
 
 function formOf(parts: NameParts): RosterForm {
@@ -54,17 +59,8 @@ function fits(reading: Reading, person: KnownPerson, parts: NameParts): boolean 
   if (!parts.given.every((n) => has(person.given, n))) return false;
   if (!parts.surname.every((n) => has(person.surname, n))) return false;
   if (parts.initials !== '' && !initialsFit(person.initials, parts.initials)) return false;
-  return parts.surnameInitial === '' || surnameStartsWith(person, parts.surnameInitial);
+  return parts.surnameInitial === '' || person.surnameLetters.includes(parts.surnameInitial);
 }
 
 const initialsFit = (known: string, written: string): boolean =>
   known !== '' && (known.startsWith(written) || written.startsWith(known) || known.includes(written));
-
-function surnameStartsWith(person: KnownPerson, letter: string): boolean {
-  const { familyName, infix } = person.person.name;
-  return (
-    foldedWord(familyName).startsWith(letter) ||
-    foldedWord(infix).startsWith(letter) ||
-    foldedWord(familyName.replace(/^.*[\s-]/, '')).startsWith(letter)
-  );
-}

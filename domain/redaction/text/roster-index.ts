@@ -20,6 +20,10 @@ export interface KnownPerson {
   readonly surname: readonly number[];
   /** Folded first letters: of the given names or as the source has them. */
   readonly initials: string;
+  /** Folded words of the family name. */
+  readonly surnameText: readonly string[];
+  /** Letters with which the surname can be abbreviated: `v` and `b` for Van Beek. */
+  readonly surnameLetters: string;
   readonly person: RosterPerson;
 }
 
@@ -69,6 +73,10 @@ export class RosterIndex {
       management: managing.test(person.roleText ?? ''),
       given: [...given],
       surname: [...surname],
+      surnameText: wordsOf(person.name.familyName),
+      surnameLetters: [person.name.infix, ...wordsOf(person.name.familyName)]
+        .map((word) => foldedWord(word).charAt(0))
+        .join(''),
       initials: initials.length >= fromNames.length ? initials : fromNames,
       person,
     };

@@ -31,6 +31,7 @@ export function scan(text: string, lexicon: Lexicon, tokens: T.Tokens, triggers:
       let state = 1;
       let before = 0;
       let last = 0;
+      let previous = 0;
       let letters = 0;
       let uppers = 0;
       let firstUpper = false;
@@ -50,6 +51,7 @@ export function scan(text: string, lexicon: Lexicon, tokens: T.Tokens, triggers:
         if (inner === LETTER) {
           if (letters === 0) firstUpper = (entry & UPPER_BIT) !== 0;
           if ((entry & UPPER_BIT) !== 0) uppers++;
+          previous = last;
           last = entry & 31;
           before = state;
           state = next[state * 32 + last] as number;
@@ -82,7 +84,7 @@ export function scan(text: string, lexicon: Lexicon, tokens: T.Tokens, triggers:
       tokens.start[n] = at;
       tokens.end[n] = end;
       tokens.word[n] = accept[state] as number;
-      tokens.base[n] = last === LETTER_S && letters > 2 ? (accept[before] as number) : 0;
+      tokens.base[n] = last === LETTER_S && previous !== LETTER_S && letters > 2 ? (accept[before] as number) : 0;
       tokens.letters[n] = letters;
       tokens.shape[n] = gap | (firstUpper ? T.CAPITAL : 0) | (uppers === letters && letters > 1 ? T.ALL_CAPITALS : 0);
       gap = 0;

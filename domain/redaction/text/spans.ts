@@ -19,7 +19,8 @@ export function spansOf(
   const masked = hits.length > 1 ? { ...reading, text: withoutHits(reading.text, hits) } : reading;
   let street: { readonly end: number; readonly span: RedactionSpan | undefined } | undefined;
   for (const hit of hits) {
-    const follows = hit.entity === 'postcode' && hit.persons.length === 0 && street !== undefined && hit.start - street.end < 5;
+    const follows =
+      hit.entity === 'postcode' && hit.persons.length === 0 && street !== undefined && hit.start - street.end < 5;
     const own = follows && street?.span === undefined;
     const span = own ? undefined : hitSpan(masked, roster, mentions, hit);
     if (hit.entity === 'address') street = { end: hit.end, span };

@@ -23,13 +23,20 @@ export function isInstitution(reading: Reading, parts: NameParts): boolean {
   const { tokens, text } = reading;
   const wordText = (n: number): string => foldedWord(text.slice(tokens.start[n], tokens.end[n]));
   let first = parts.first;
-  while (first > 0 && (flagsAt(reading, first - 1) & L.INFIX) !== 0 && ((tokens.shape[first] as number) & T.GAP_MASK) === T.GAP_SPACE) first--;
-  const organised = (flagsAt(reading, first - 1) & L.ORGANISATION_CUE) !== 0 && (first === parts.first || ((tokens.shape[first] as number) & T.CAPITAL) !== 0);
+  while (
+    first > 0 &&
+    (flagsAt(reading, first - 1) & L.INFIX) !== 0 &&
+    ((tokens.shape[first] as number) & T.GAP_MASK) === T.GAP_SPACE
+  )
+    first--;
+  const organised =
+    (flagsAt(reading, first - 1) & L.ORGANISATION_CUE) !== 0 &&
+    (first === parts.first || ((tokens.shape[first] as number) & T.CAPITAL) !== 0);
   if (!organised) first = parts.first;
   const before = flagsAt(reading, first - 1);
   const gap = (tokens.shape[first] as number) & T.GAP_MASK;
   if ((before & L.ORGANISATION_CUE) !== 0 && (gap & ~(T.GAP_SPACE | T.GAP_QUOTE | T.GAP_HYPHEN)) === 0) return true;
-  if (institution.test(wordText(parts.last)) && (flagsAt(reading, parts.last) & (L.SURNAME | L.GIVEN | L.ROSTER)) === 0)
+  if ((flagsAt(reading, parts.last) & (L.SURNAME | L.GIVEN | L.ROSTER)) === 0 && institution.test(wordText(parts.last)))
     return true;
   const after = parts.last + 1;
   if (after >= tokens.count) return false;
@@ -47,12 +54,14 @@ export function isInstitution(reading: Reading, parts: NameParts): boolean {
 export function institutionEnd(reading: Reading, parts: NameParts): number {
   const { tokens, text } = reading;
   const after = parts.last + 1;
-  if (after >= tokens.count || ((tokens.shape[after] as number) & T.GAP_MASK & ~(T.GAP_SPACE | T.GAP_HYPHEN)) !== 0) return parts.last;
+  if (after >= tokens.count || ((tokens.shape[after] as number) & T.GAP_MASK & ~(T.GAP_SPACE | T.GAP_HYPHEN)) !== 0)
+    return parts.last;
   return institution.test(foldedWord(text.slice(tokens.start[after], tokens.end[after]))) ? after : parts.last;
 }
 
 /** `hond Max`, `hun kat heet Luna`, `Bello (hond)`. */
 export function isPet(reading: Reading, parts: NameParts): boolean {
+  if ((reading.present & L.PET_CUE) === 0) return false;
   const { tokens } = reading;
   const gap = (n: number): number => (tokens.shape[n] as number) & T.GAP_MASK;
   const isAnimal = (n: number): boolean =>
@@ -75,6 +84,7 @@ export function isPet(reading: Reading, parts: NameParts): boolean {
 
 /** True inside the quoted title of a book, film or song, or right behind `het boek`. */
 export function isInTitle(reading: Reading, first: number): boolean {
+  if ((reading.present & L.WORK_CUE) === 0) return false;
   const { tokens } = reading;
   let quotes = 0;
   let opening = -1;

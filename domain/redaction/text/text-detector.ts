@@ -1,16 +1,16 @@
 import type { CategoryPolicy } from '../policy';
 import type { RedactionSpan, TextDetector } from '../span';
 import type { Viewpoint } from '../viewpoint';
+import { FamousNames } from './famous-names';
 import { NearMisses } from './near-miss';
 import { NameSearch } from './patterns/find-links';
 import { findPatterns } from './patterns/find-patterns';
 import { KnownValues } from './patterns/known-values';
-import { FamousNames } from './famous-names';
 import { findPersons } from './person-finder';
 import { RosterIndex } from './roster-index';
 import { scan } from './scanner';
 import { spansOf } from './spans';
-import { Tokens } from './tokens';
+import { NUMBER, Tokens } from './tokens';
 import { generalVocabulary } from './vocabulary';
 
 /** Lets the host judge telephone numbers with a full numbering plan; without it the engine's own plan decides. */
@@ -56,12 +56,26 @@ export function createTextDetector(
       const triggers = { at: [] as number[], links: [] as number[] };
       scan(text, lexicon, tokens, triggers);
       const claimed = new Uint8Array(tokens.count);
-      const reading = { text, tokens, flags: lexicon.flags, claimed };
+      const reading = { text, tokens, flags: lexicon.flags, claimed, present: flagsPresent(tokens, lexicon.flags) };
       const hits = findPatterns(reading, triggers, sources);
-      const mentions = findPersons(reading, roster, famous, nearMisses, () => context.childProtection ?? isChildProtection(text));
+      const mentions = findPersons(
+        reading,
+        roster,
+        famous,
+        nearMisses,
+        () => context.childProtection ?? isChildProtection(text),
+      );
       return spansOf(reading, roster, mentions, hits);
     },
   };
+}
+
+function flagsPresent(tokens: Tokens, flags: Int32Array): number {
+  let present = 0;
+  for (let n = 0; n < tokens.count; n++) {
+    if (((tokens.shape[n] as number) & NUMBER) === 0) present |= flags[tokens.word[n] as number] as number;
+  }
+  return present;
 }
 
 /** True when the text itself is about a report to Veilig Thuis. */

@@ -97,7 +97,8 @@ export const greetings =
   'beste dag hoi hallo hai hi hey ha dear lieve liefste geachte hola goedemorgen goedemiddag goedenavond hello heey bonjour salaam yo';
 export const closings =
   'groet groeten groetjes mvg gr grtjs regards liefs hoogachtend vriendelijke hartelijke dank bedankt thanks xx kus vriendelijk thx warme namens';
-export const infixes = 'van de der den het t ter ten te vd v d in op el al ben bin bint ait di da dos das la le les von zu du ibn abu aan bij onder over uit voor s del della lo y e baron barones';
+export const infixes =
+  'van de der den het t ter ten te vd v d in op el al ben bin bint ait di da dos das la le les von zu du ibn abu aan bij onder over uit voor s del della lo y e baron barones';
 
 /** Verbs of which a person is the subject; they carry a doubtful name at the start of a sentence. */
 export const verbs =

@@ -86,7 +86,11 @@ export function addressAt(reading: Reading, n: number): { start: number; end: nu
 function articled(reading: Reading, first: number, word: string): boolean {
   const { tokens, text } = reading;
   const lead = text.slice(tokens.start[first - 1], tokens.end[first - 1]);
-  return word.length < 7 && /^(?:De|Het|'?t|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Hoge|Lage)$/.test(lead) && ((tokens.shape[first] as number) & T.GAP_MASK) === T.GAP_SPACE;
+  return (
+    word.length < 7 &&
+    /^(?:De|Het|'?t|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Hoge|Lage)$/.test(lead) &&
+    ((tokens.shape[first] as number) & T.GAP_MASK) === T.GAP_SPACE
+  );
 }
 
 /** The word before belongs to the street's name: `Burgemeester de Vries|laan`, `Prins Hendrik|straat`. */

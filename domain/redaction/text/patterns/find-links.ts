@@ -65,7 +65,15 @@ export function hashtagHit(reading: Reading, at: number, names: NameSearch): Pat
   if (tag === undefined || !/\p{L}/u.test(tag)) return undefined;
   const persons = names.personsIn(tag.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2'));
   if (persons.length === 0) return undefined;
-  return { start: at + 1, end: at + 1 + tag.length, entity: 'username', because: 'hashtag.named', confidence: 'certain', persons, nature: 'named' };
+  return {
+    start: at + 1,
+    end: at + 1 + tag.length,
+    entity: 'username',
+    because: 'hashtag.named',
+    confidence: 'certain',
+    persons,
+    nature: 'named',
+  };
 }
 
 /** The link around the `//` at `at`. */

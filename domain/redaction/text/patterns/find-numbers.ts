@@ -78,7 +78,11 @@ export function numberHits(
     }
     const plated = plateHit(text, start, hit, known);
     if (plated !== undefined) return plated;
-    const address = internet(text, start, before, hit) ?? (glued && !/^\d{1,4}[A-Za-z]{1,3}$/.test(text.slice(run.start, run.end)) ? undefined : streetHit(reading, n, known, hit));
+    const address =
+      internet(text, start, before, hit) ??
+      (glued && !/^\d{1,4}[A-Za-z]{1,3}$/.test(text.slice(run.start, run.end))
+        ? undefined
+        : streetHit(reading, n, known, hit));
     if (address !== undefined) return address;
     if (size === 4) {
       const code = postcodeAt(text, start);
