@@ -28,7 +28,11 @@ export class ScheduledCall extends Construct {
       }),
     });
     const called = Stack.of(this).getLogicalId(props.function.node.defaultChild as CfnElement);
-    acknowledge(role, [`AwsSolutions-IAM5[Resource::<${called}.Arn>:*]`], 'Versions of this one function.');
+    acknowledge(
+      role,
+      [`AwsSolutions-IAM5[Resource::<${called}.Arn>:*]`],
+      'The scheduler calls this one function; the wildcard is its versions.',
+    );
     const target = new LambdaInvoke(props.function, {
       role,
       input: ScheduleTargetInput.fromObject({}),

@@ -131,7 +131,11 @@ export class ServiceStack extends Stack {
     if (needs.workflow) {
       const runs = runsOfExportWorkflowArn(this);
       role.addToPolicy(allow(['states:DescribeExecution'], runs));
-      acknowledge(role, [`AwsSolutions-IAM5[Resource::${runs}]`], 'The runs of this one state machine.');
+      acknowledge(
+        role,
+        [`AwsSolutions-IAM5[Resource::${runs}]`],
+        'The runs of this one state machine: their names are request ids.',
+      );
     }
     if (needs.workflow === 'start') role.addToPolicy(allow(['states:StartExecution'], exportWorkflowArn(this)));
     if (needs.secrets) {
