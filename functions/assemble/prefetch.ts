@@ -20,6 +20,8 @@ export type Ready =
       readonly member: Member;
       readonly position: number;
       readonly bytes: AsyncGenerator<Uint8Array>;
+      /** Lets go of the source, also when `bytes` was never read. */
+      readonly close: () => void;
     };
 
 export interface PrefetchLimits {
@@ -60,7 +62,7 @@ export async function* prefetched(members: readonly Member[], limits: PrefetchLi
   } finally {
     for (const { ready } of ahead) {
       ready.then(
-        (left) => (left.kind === 'stream' ? left.bytes.return(undefined) : undefined),
+        (left) => (left.kind === 'stream' ? left.close() : undefined),
         () => undefined,
       );
     }
@@ -82,7 +84,9 @@ async function makeReady(member: Member, position: number, stallSeconds: number)
     parts.push(next.value);
     length += next.value.byteLength;
   }
-  return { kind: 'stream', member, position, bytes: resumed(parts, source) };
+  // Told to close, not waited for: a source that hangs would hang here too.
+  const close = () => void source.return(undefined).catch(() => undefined);
+  return { kind: 'stream', member, position, bytes: resumed(parts, source), close };
 }
 
 /** @throws AssemblyFailed `MEMBER_CHANGED` when length or digest differ from what the plan says. */
@@ -102,10 +106,6 @@ function joined(parts: readonly Uint8Array[], length: number): Buffer {
 }
 
 async function* resumed(read: Uint8Array[], rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    for (let part = read.shift(); part !== undefined; part = read.shift()) yield part;
-    yield* rest;
-  } finally {
-    await rest.return(undefined);
-  }
+  for (let part = read.shift(); part !== undefined; part = read.shift()) yield part;
+  yield* rest;
 }

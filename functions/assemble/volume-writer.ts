@@ -90,7 +90,8 @@ export class VolumeWriter {
     const ahead = { members: prefetchMembers, bytes: prefetchBytes, stallSeconds };
     for await (const ready of prefetched(this.#input.members, ahead)) {
       if (this.#over) break;
-      await (ready.kind === 'whole' ? this.#addWhole(ready) : this.#addStream(ready));
+      if (ready.kind === 'whole') await this.#addWhole(ready);
+      else await this.#addStream(ready).finally(ready.close);
     }
     const manifestSha256 = await this.#seal();
     await Promise.all([this.#archive.finalize(), drained, stored]);
