@@ -1,5 +1,5 @@
-import { locateIn } from '../../connectors/kit/locate-in';
 import type { Candidate } from '../../connectors/kit/connector';
+import { locateIn } from '../../connectors/kit/locate-in';
 import { readJson } from '../../connectors/kit/ndjson';
 import type { RequestId } from '../../domain/request/ids';
 import type { SubjectDescription } from '../../domain/requester/subject';
@@ -48,7 +48,7 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
 }
 
 /** One person on a key of the source itself, or the only one with that name and birth date; all else is the officer's. @legal L-25 */
-function resultOf(candidates: readonly Candidate[]): 'found' | 'none' | 'ambiguous' {
+export function resultOf(candidates: readonly Candidate[]): 'found' | 'none' | 'ambiguous' {
   const [only, ...others] = candidates;
   if (!only) return 'none';
   const { strong, matched } = only.evidence;

@@ -7,7 +7,7 @@ import type { Objects } from '../../runtime/ports/objects';
 import { attachmentTexts } from '../step/attachment-texts';
 import { decisionsOf } from '../step/decisions-of';
 import { CountsDiffer, StepRefused } from '../step/faults';
-import { searchedRecords } from '../step/findings-file';
+import { allLayers, searchedRecords } from '../step/findings-file';
 import { frozenOf } from '../step/frozen';
 import { sourceIdInput, stepInput } from '../step/input';
 import { PreparedWriter } from '../step/prepared';
@@ -60,10 +60,12 @@ async function write(
   const counts = { released: 0, redacted: 0, withheld: 0 };
   const ledger: WithheldEntry[] = [];
   let [attachments, rewritten] = [0, 0];
-  for await (const { record, findings } of searchedRecords(ports.objects, request.requestId, sourceId, [
-    'found',
-    'echoes',
-  ])) {
+  for await (const { record, findings } of searchedRecords(
+    ports.objects,
+    request.requestId,
+    sourceId,
+    allLayers(request.revision),
+  )) {
     if (undecided(findings, decisions).length > 0) throw new StepRefused(request.requestId, 'review-open');
     const texts = await attachmentTexts(ports.objects, record);
     const applied: Applied = applyTo({

@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../domain/record/source-record';
 import type { Finding } from '../../domain/redaction/finding';
+import { projectMarkup } from '../../domain/redaction/markup/projection';
 import { textsOf } from '../../domain/redaction/text-at';
 import type { Request } from '../../domain/request/request';
 import type { Question } from '../../domain/withholding/questions-of';
@@ -27,7 +28,7 @@ export async function withExamples(
   const examples = new Map<string, Example[]>();
   for (const [source, { state }] of request.sources) {
     if (state !== 'complete' || wanted.size === 0) continue;
-    for await (const searched of searchedRecords(ports.objects, request.requestId, source, ['found', 'echoes'])) {
+    for await (const searched of searchedRecords(ports.objects, request.requestId, source, ['found'])) {
       const here = searched.findings.filter(({ identity }) => wanted.has(identity));
       if (here.length === 0) continue;
       const texts = textsOf(searched.record, await attachmentTexts(ports.objects, searched.record));
@@ -56,9 +57,9 @@ function exampleOf(record: SourceRecord, finding: Finding, texts: ReadonlyMap<st
     case 'span':
       return {
         ...base,
-        before: text.slice(Math.max(0, finding.start - around), finding.start),
-        hit: text.slice(finding.start, finding.end),
-        after: text.slice(finding.end, finding.end + around),
+        before: readable(text.slice(Math.max(0, finding.start - around), finding.start)),
+        hit: readable(text.slice(finding.start, finding.end)),
+        after: readable(text.slice(finding.end, finding.end + around)),
       };
     case 'field':
       return { ...base, before: '', hit: text.slice(0, 2 * around), after: '' };
@@ -70,6 +71,9 @@ function exampleOf(record: SourceRecord, finding: Finding, texts: ReadonlyMap<st
       return { ...base, before: '', hit: record.title, after: '' };
   }
 }
+
+/** Words as they are read: tags out, entities decoded. Text without either stays as it is. */
+const readable = (text: string): string => (/[<&]/.test(text) ? projectMarkup(text).text : text);
 
 /** What kind of thing the question is about, for sorting by eye. */
 function labelOf(finding: Finding | undefined): string {

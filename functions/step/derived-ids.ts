@@ -14,7 +14,9 @@ export async function derivedIds(
 ): Promise<Ids> {
   const key = await keys.hashKey('links');
   const derive = (what: string) =>
-    createHmac('sha256', key).update(JSON.stringify([what, link.requestId, link.delivery, link.n])).digest();
+    createHmac('sha256', key)
+      .update(JSON.stringify([what, link.requestId, link.delivery, link.n]))
+      .digest();
   return {
     token: () => derive('token').toString('base64url'),
     // 32 symbols divide 256 evenly: five bits of every byte, without bias.

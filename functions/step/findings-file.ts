@@ -7,8 +7,8 @@ import type { Objects } from '../../runtime/ports/objects';
 import { CountsDiffer } from './faults';
 import { keys } from './keys';
 
-/** Two layers of one segment: what the search found, and what was found again afterwards. */
-export type Layer = 'found' | 'echoes';
+/** Layers of one segment: what the search found, and what was found again under a revision of the review. */
+export type Layer = 'found' | `echoes-${number}`;
 
 const keyOf = (request: RequestId, source: SourceId, segment: string, layer: Layer) =>
   `${keys.findings(request, source, segment.replace(/\.ndjson\.gz$/, ''))}-${layer}.ndjson.gz`;
@@ -23,6 +23,9 @@ export async function writeFindings(
   const lines = byRecord.map((findings) => JSON.stringify(findings));
   await objects.put(keyOf(place.request, place.source, place.segment, layer), await packLines(lines));
 }
+
+/** Everything found under a revision of the review. */
+export const allLayers = (revision: number): readonly Layer[] => ['found', `echoes-${revision}`];
 
 /** A record with what was found in it. */
 export interface SearchedRecord {

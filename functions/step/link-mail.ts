@@ -10,7 +10,13 @@ import type { StepRuntime } from './runtime';
  */
 export function linkMail(
   { board, portalOrigin }: StepRuntime,
-  { requestId, to, token, link, expiresAt }: {
+  {
+    requestId,
+    to,
+    token,
+    link,
+    expiresAt,
+  }: {
     readonly requestId: RequestId;
     readonly to: string | undefined;
     readonly token: string;

@@ -13,12 +13,13 @@ import { requestOf } from '../step/stream';
 import { bytesOfObject } from './archive-bytes';
 import { checkArchive } from './check-archive';
 import { memberTexts } from './member-texts';
+import { misplacedIn } from './positions';
 import { readArchive } from './read-archive';
 
 /** A place in the finished archive where something stands that may not. Without the value; staging only. */
 export interface Leak {
   readonly path: string;
-  readonly kind: HardKind;
+  readonly kind: HardKind | 'still-showing';
   /** The record it was taken out of, when known: where the review goes on. */
   readonly record?: RecordKey;
 }
@@ -51,8 +52,14 @@ export async function verifyVolume(
   }
   const scanner = createLeakScanner((await frozenOf(ports, request)).hardSet);
   const leaks: Leak[] = [];
-  for await (const { path, text } of memberTexts(await readArchive(source))) {
+  const archive = await readArchive(source);
+  for await (const { path, text } of memberTexts(archive)) {
     for (const { kind, record } of scanner.scan(text)) leaks.push({ path, kind, ...(record ? { record } : {}) });
+  }
+  // Data files stand in the first volume only.
+  if (volume === 1) {
+    for (const misplaced of await misplacedIn(runtime, request, archive))
+      leaks.push({ ...misplaced, kind: 'still-showing' });
   }
   await writeJson(ports.objects, verdictKey(request, volume), { volume, leaks } satisfies VolumeVerdict);
   return { findings: leaks.length };

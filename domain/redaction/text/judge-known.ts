@@ -42,7 +42,7 @@ export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution:
     if (resolution.form === 'surname') return familyName(scene, cue, persons, own, verdict, sure);
     if (![...stances].some((stance) => stance === 'third' || stance === 'officer')) return verdict(own.stance);
     if (resolution.form === 'given-name') {
-      return lastNamed(scene, persons)?.stance === 'third' && !named(scene, own)
+      return lastNamed(scene, persons)?.stance === 'third' && !mentionedBefore(scene, own)
         ? verdict('third', 'likely')
         : verdict(own.stance);
     }
@@ -75,6 +75,11 @@ function stancesOf(persons: readonly KnownPerson[]): ReadonlySet<Stance> {
 
 function named(scene: Scene, person: KnownPerson): boolean {
   return scene.earlier.some((mention) => mention.persons.length === 1 && mention.persons[0] === person);
+}
+
+/** Named, or meant by the bare first name before the namesake came in. */
+function mentionedBefore(scene: Scene, person: KnownPerson): boolean {
+  return scene.earlier.some((mention) => mention.stance === person.stance && mention.persons.includes(person));
 }
 
 function lastNamed(scene: Scene, among: readonly KnownPerson[]): KnownPerson | undefined {
@@ -261,16 +266,7 @@ function amongNames(scene: Scene, parts: NameParts): Confidence | undefined {
   if (isAnd(parts.last + 1) && other(parts.last + 2)) return 'certain';
   if (parts.first > 1 && isAnd(parts.first - 1) && other(parts.first - 2)) return 'certain';
   if (!scene.lowerCaseStyle || (before & L.ARTICLE) !== 0) return undefined;
-  const placed = (before & L.LINK_WORD) !== 0 || (flagsAt(reading, parts.last + 1) & L.PERSON_VERB) !== 0;
-  return placed || isPresence(reading, parts) ? 'likely' : undefined;
-}
-
-/** `is beer er`, `komt roos ook`. */
-function isPresence(reading: Reading, parts: NameParts): boolean {
-  return (
-    (flagsAt(reading, parts.first - 1) & L.PERSON_VERB) !== 0 &&
-    /^(?:er|ook|mee|weer|nog|vandaag)$/.test(wordAt(reading, parts.last + 1))
-  );
+  return /^(?:mijn|zijn|haar|onze|jouw|rode|mooie|kleine|grote)$/.test(wordAt(reading, parts.first - 1)) ? undefined : 'likely';
 }
 
 function wordAt(reading: Reading, n: number): string {

@@ -172,7 +172,7 @@ export function readReversed(reading: Reading, name: NameParts): NameParts | und
     (gapBefore(reading, n) & ~(SOFT | T.GAP_COMMA | T.GAP_DOT | T.GAP_OPEN | T.GAP_CLOSE)) === 0 &&
     n - name.last < 4
   ) {
-    comma ||= (gapBefore(reading, n) & T.GAP_COMMA) !== 0;
+    comma ||= (gapBefore(reading, n) & (T.GAP_COMMA | T.GAP_OPEN)) !== 0;
     if ((flagsAt(reading, n) & L.INFIX) === 0 || (isCapital(reading, n) && comma)) break;
     n++;
   }
@@ -325,9 +325,14 @@ function gapFitsInfix(reading: Reading, n: number, first: number): boolean {
   const gap = gapBefore(reading, n);
   if (n === first) return true;
   return (
-    (gap & ~(SOFT | T.GAP_APOSTROPHE | T.GAP_DOT | T.GAP_LINE)) === 0 &&
+    (gap & ~(SOFT | T.GAP_APOSTROPHE | T.GAP_DOT | T.GAP_LINE | slashed(reading, n))) === 0 &&
     !((gap & T.GAP_DOT) !== 0 && (reading.tokens.letters[n - 1] as number) > 2)
   );
+}
+
+/** The slash of `v/d`. */
+function slashed(reading: Reading, n: number): number {
+  return reading.tokens.letters[n] === 1 && reading.tokens.letters[n - 1] === 1 ? T.GAP_SLASH : 0;
 }
 
 function surnameWord(reading: Reading, n: number, infix: boolean, newLine: boolean, roster: boolean): boolean {

@@ -131,6 +131,7 @@ function readBySurname(scene: Scene, n: number, flags: number, capital: boolean)
       ((flags & L.GIVEN) === 0 &&
         (flags & (L.SURNAME | L.INFIX)) !== 0 &&
         reversed.given.length > 0 &&
+        gapIsComma(reading, parts.last + 1) &&
         (flags & L.COMMON) === 0)
     )
       return judge(scene, reversed);
@@ -170,6 +171,8 @@ function readBySurname(scene: Scene, n: number, flags: number, capital: boolean)
   return judge(scene, parts);
 }
 
+const gapIsComma = (reading: Reading, n: number): boolean => ((reading.tokens.shape[n] as number) & T.GAP_OPEN) === 0;
+
 function infixFits(reading: Reading, parts: NameParts, infix: string): boolean {
   const { tokens, text } = reading;
   const written = foldedWord(text.slice(tokens.start[parts.first], tokens.start[parts.surname[0] as number]));
@@ -206,11 +209,15 @@ function readPointedAt(scene: Scene, n: number, flags: number): Found {
     return undefined;
   const miss = readNearMiss(scene, n, flags);
   if (miss !== undefined) return miss;
+  const placed = readPlaced(scene, n, flags);
+  if (placed !== undefined) return placed;
   const cue = cueBefore(reading, n);
   if (!cue.direct || cue.kind === 'none' || cue.kind === 'greeting' || cue.kind === 'closing') return undefined;
   if (((reading.tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 && cue.kind !== 'title') return undefined;
   const parts = readFromGiven(reading, n, true);
-  return parts === undefined ? undefined : judge(scene, parts);
+  const bySurname = readFromSurname(reading, n);
+  const longer = bySurname !== undefined && parts !== undefined && bySurname.last > parts.last ? bySurname : parts;
+  return longer === undefined ? undefined : judge(scene, longer);
 }
 
 function judge(scene: Scene, parts: NameParts): Found {
@@ -232,6 +239,32 @@ function judge(scene: Scene, parts: NameParts): Found {
       : (misspelt(scene, parts) ?? judgeUnknown(scene, parts, cue, after));
   if (verdict === undefined) return undefined;
   return mentionOf(scene, parts, stands, verdict);
+}
+
+const speaking =
+  /^(?:zegt|zei|vertelt|vertelde|huilt|huilde|sloeg|slaat|schopte|duwde|riep|lachte|belde|appte|mailde|vroeg|noemt|noemde|gooide|schreeuwde|schold|pestte|antwoordde|fluisterde|krabde|spuugde|said|told|asked|hit|cried)$/;
+const and = /^(?:en|and|of|&)$/;
+
+/** A capitalised word in no list that stands in a row with a name (`Sven en Djenna`), or does what only people do (`toen Djenna riep`). */
+function readPlaced(scene: Scene, n: number, flags: number): Mention | undefined {
+  const { reading, earlier } = scene;
+  const { tokens } = reading;
+  if (flags !== 0 || ((tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 || (tokens.letters[n] as number) < 3) return undefined;
+  const word = (at: number): string => (at >= 0 && at < tokens.count ? slice(reading, at) : '');
+  const spaced = (at: number): boolean => at < tokens.count && ((tokens.shape[at] as number) & T.GAP_MASK) === T.GAP_SPACE;
+  const previous = earlier.at(-1);
+  const behind = previous !== undefined && previous.parts.last === n - 2 && and.test(word(n - 1)) && spaced(n) && spaced(n - 1);
+  const before = !startsSentence(reading, n) && and.test(word(n + 1)) && spaced(n + 1) && spaced(n + 2) && isPlainName(reading, n + 2);
+  if (!behind && !before && !(spaced(n + 1) && speaking.test(word(n + 1)))) return undefined;
+  const parts = readFromGiven(reading, n, true);
+  if (parts === undefined || isInstitution(reading, parts)) return undefined;
+  const because = behind || before ? 'cue.row' : 'cue.verb';
+  return mentionOf(scene, parts, noCue, { stance: 'third', confidence: 'likely', because, persons: [] });
+}
+
+function isPlainName(reading: Reading, n: number): boolean {
+  const flags = nameFlagsAt(reading, n);
+  return ((reading.tokens.shape[n] as number) & T.CAPITAL) !== 0 && (flags & (L.GIVEN | L.ROSTER_GIVEN)) !== 0 && (flags & (L.COMMON | L.NEVER_NAME)) === 0;
 }
 
 /** `Tygo Peters` where the roster has Tygo Peeters: that person, or somebody else; never the subject. */

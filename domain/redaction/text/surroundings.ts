@@ -38,25 +38,23 @@ export function isInstitution(reading: Reading, parts: NameParts): boolean {
   if ((before & L.ORGANISATION_CUE) !== 0 && (gap & ~(T.GAP_SPACE | T.GAP_QUOTE | T.GAP_HYPHEN)) === 0) return true;
   if ((flagsAt(reading, parts.last) & (L.SURNAME | L.GIVEN | L.ROSTER)) === 0 && institution.test(wordText(parts.last)))
     return true;
-  const after = parts.last + 1;
-  if (after >= tokens.count) return false;
-  const gapAfter = (tokens.shape[after] as number) & T.GAP_MASK;
-  if ((gapAfter & ~(T.GAP_SPACE | T.GAP_HYPHEN)) !== 0) return false;
-  const glued = (gapAfter & T.GAP_HYPHEN) !== 0;
-  if (!glued && ((tokens.shape[after] as number) & T.CAPITAL) === 0) return false;
-  return (
-    institution.test(wordText(after)) ||
-    ((flagsAt(reading, after) & L.ORGANISATION_CUE) !== 0 && ((tokens.shape[after] as number) & T.CAPITAL) !== 0)
-  );
+  return institutionEnd(reading, parts) > parts.last;
 }
 
 /** Last token of the institution's name: its suffix may stand behind the person it is named after. */
 export function institutionEnd(reading: Reading, parts: NameParts): number {
   const { tokens, text } = reading;
-  const after = parts.last + 1;
-  if (after >= tokens.count || ((tokens.shape[after] as number) & T.GAP_MASK & ~(T.GAP_SPACE | T.GAP_HYPHEN)) !== 0)
-    return parts.last;
-  return institution.test(foldedWord(text.slice(tokens.start[after], tokens.end[after]))) ? after : parts.last;
+  for (let after = parts.last + 1; after < tokens.count && after <= parts.last + 2; after++) {
+    const shape = tokens.shape[after] as number;
+    const gap = shape & T.GAP_MASK;
+    if ((gap & ~(T.GAP_SPACE | T.GAP_HYPHEN)) !== 0 || gap === 0) break;
+    if ((shape & T.CAPITAL) === 0 && (gap & T.GAP_HYPHEN) === 0) break;
+    const flags = flagsAt(reading, after);
+    if ((flags & L.ORGANISATION_CUE) !== 0 && (shape & T.CAPITAL) !== 0) return after;
+    if ((flags & (L.SURNAME | L.GIVEN | L.ROSTER)) === 0 && institution.test(foldedWord(text.slice(tokens.start[after], tokens.end[after])))) return after;
+    if ((flags & (L.GIVEN | L.ROSTER)) !== 0) break;
+  }
+  return parts.last;
 }
 
 /** `hond Max`, `hun kat heet Luna`, `Bello (hond)`. */
@@ -65,7 +63,7 @@ export function isPet(reading: Reading, parts: NameParts): boolean {
   const { tokens } = reading;
   const gap = (n: number): number => (tokens.shape[n] as number) & T.GAP_MASK;
   const isAnimal = (n: number): boolean =>
-    (flagsAt(reading, n) & L.PET_CUE) !== 0 && ((tokens.shape[n] as number) & T.CAPITAL) === 0;
+    (flagsAt(reading, n) & L.PET_CUE) !== 0 && (((tokens.shape[n] as number) & T.CAPITAL) === 0 || startsSentence(reading, n));
   const { first, last } = parts;
   if (first > 0 && isAnimal(first - 1) && (gap(first) & ~(T.GAP_SPACE | T.GAP_COMMA | T.GAP_OPEN | T.GAP_QUOTE)) === 0)
     return true;

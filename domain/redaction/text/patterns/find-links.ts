@@ -7,7 +7,8 @@ import type { KnownValues } from './known-values';
 
 const mailbox = /^([\p{L}\p{N}._%+'&-]{1,64})@((?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24})/u;
 const functional =
-  /^(?:info|administratie|admin|directie|directeur|bestuur|secretariaat|school|team|hr|hrm|p-?en-?o|personeelszaken|ib|mr|gmr|or|ouderraad|contact|noreply|no-reply|post|postbus|mail|helpdesk|support|service|privacy|fg|avg|salaris|financien|facilitair|conciërge|concierge|receptie|balie|planbord|verzuim|ziekmelding|aanmelden|aanmelding|leerplicht|leerlingzorg|zorgteam|ondersteuning|kantoor|office|klachten|vertrouwenspersoon|inschrijving|tso|bso|overblijf|groep\d\w?|bovenbouw|onderbouw|middenbouw|locatie|redactie|webmaster|ict|meldpunt|veiligthuis|sollicitatie|vacature|werkenbij|jeugdteam|wijkteam|gemeente|praktijk|afspraken)(?:[._-]?[\p{L}\d]*)?$/iu;
+  /^(?:info|administratie|admin|directie|directeur|bestuur|secretariaat|school|team|hr|hrm|p-?en-?o|personeelszaken|ib|mr|gmr|or|ouderraad|contact|noreply|no-reply|post|postbus|mail|helpdesk|support|service|privacy|fg|avg|salaris|financien|facilitair|conciërge|concierge|receptie|balie|planbord|verzuim|ziekmelding|aanmelden|aanmelding|leerplicht|leerlingzorg|zorgteam|ondersteuning|kantoor|office|klachten|vertrouwenspersoon|inschrijving|tso|bso|overblijf|groep\d\w?|bovenbouw|onderbouw|middenbouw|locatie|redactie|webmaster|ict|meldpunt|veiligthuis|sollicitatie|vacature|werkenbij|jeugdteam|wijkteam|gemeente|praktijk|afspraken)(?:[._-]?\d*)?$/iu;
+const functionalStart = /^(?:info|administratie|directie|secretariaat|school|team|ib|hr|contact|bestuur|ouderraad|mr|bso|locatie|conciërge|concierge)[._-]/iu;
 
 /** E-mail address around the `@` at `at`, or a user name behind it. */
 export function mailHit(
@@ -29,10 +30,11 @@ export function mailHit(
   const persons = known.of('mail', whole.toLowerCase());
   const hit = { start, end, entity: 'email', confidence: 'certain', persons } as const;
   if (persons.length > 0) return { ...hit, because: 'email.known', nature: 'personal' };
-  if (functional.test(local)) return { ...hit, because: 'email.functional', nature: 'functional' };
+  const school = known.ownDomains.has(domain.toLowerCase());
+  if (functional.test(local) || (school && functionalStart.test(local))) return { ...hit, because: 'email.functional', nature: 'functional' };
   const named = names.personsIn(local);
   const own = named.filter((person) => person.stance !== 'third' && person.stance !== 'officer');
-  if (known.ownDomains.has(domain.toLowerCase())) {
+  if (school) {
     const staff = named.filter((person) => person.group === 'staff');
     if (staff.length > 0) return { ...hit, persons: staff, because: 'email.staff', nature: 'named' };
     if (named.length === 0 && roster.viewpoint.category === 'pupil')

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { carriesBsn } from '../../../../domain/redaction/structured/carries-bsn';
 import { contactShape, identifierShape, isBsn, isIban } from '../../../../domain/redaction/structured/value-shape';
-import { recordType } from '../school-of-invented-people';
 
 describe('what a value looks like', () => {
   it.each([
@@ -40,20 +38,4 @@ describe('what a value looks like', () => {
   ])('%s in %s is an identifier of the kind %s', (text, field, entity) =>
     expect(identifierShape(text, field)).toBe(entity),
   );
-});
-
-describe('what the portability part leaves out (L-37)', () => {
-  const { fields } = recordType({ bsn: 'identifier', nummer: 'identifier', iban: 'identifier', aantal: 'plain' });
-  it.each([
-    ['bsn', 'onleesbaar', true],
-    ['nummer', '111222333', true],
-    ['nummer', 'LN094837', false],
-    ['iban', 'NL91ABNA0417164300', false],
-    ['aantal', '111222333', false],
-    ['bsn', '', false],
-  ])('%s %s: %p', (path, value, carries) => {
-    const definition = fields[path];
-    if (!definition) throw new Error('no such field');
-    expect(carriesBsn({ path, tablePath: path, value }, definition)).toBe(carries);
-  });
 });
