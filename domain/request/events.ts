@@ -156,6 +156,7 @@ export type RequestEvent =
         | 'file-sent';
       readonly volume?: number;
     }
+  | { readonly type: 'link-unlocked'; readonly link: string; readonly by: string }
   | { readonly type: 'code-shown'; readonly link: string; readonly by: string }
   | { readonly type: 'link-revoked'; readonly link: string; readonly by: string }
   | { readonly type: 'link-reissued'; readonly link: string; readonly expiresAt: Instant; readonly by: string }

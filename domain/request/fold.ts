@@ -167,6 +167,7 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
     case 'received':
     case 'decisions-recorded':
     case 'download':
+    case 'link-unlocked':
     case 'code-shown':
     case 'link-revoked':
     case 'link-reissued':

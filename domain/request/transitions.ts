@@ -3,7 +3,7 @@ import type { Phase } from './request';
 
 const live: readonly Phase[] = ['intake', 'open'];
 const open: readonly Phase[] = ['open'];
-const delivering: readonly Phase[] = ['open', 'delivered'];
+const delivering: readonly Phase[] = ['open', 'delivered', 'closed'];
 const ended: readonly Phase[] = ['delivered', 'refused', 'information-request', 'withdrawn', 'closed'];
 
 /**
@@ -40,6 +40,7 @@ export const transitions: Record<EventType, readonly Phase[]> = {
   released: open,
   delivered: open,
   download: delivering,
+  'link-unlocked': delivering,
   'code-shown': delivering,
   'link-revoked': delivering,
   'link-reissued': ['delivered'],

@@ -1,5 +1,6 @@
 import type { Request } from '../../domain/request/request';
 import type { Decision } from '../../domain/withholding/decision';
+import { isSigned } from '../../domain/withholding/standing';
 import type { Ports } from '../../runtime/ports';
 import { CountsDiffer } from './faults';
 import { sha256 } from './sha256';
@@ -15,7 +16,5 @@ export async function decisionsOf(ports: Pick<Ports, 'decisions'>, request: Requ
   if (request.decisionsSha256 !== undefined && sha256(JSON.stringify(decisions)) !== request.decisionsSha256) {
     throw new CountsDiffer({ requestId: request.requestId, what: 'decisions' });
   }
-  return decisions.filter(
-    ({ verdict, secondOfficer }) => verdict !== 'withhold-silently' || secondOfficer !== undefined,
-  );
+  return decisions.filter(isSigned);
 }

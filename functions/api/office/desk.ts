@@ -3,7 +3,7 @@ import type { StepRuntime } from '../../step/runtime';
 import { record } from '../../step/stream';
 import type { Desk, Officer, Outcome } from '../desk';
 import { accept, checkConflict, checkIdentity, extend, overrideAuthority } from './checks';
-import { reissueLink, revokeLink, takeCode } from './links';
+import { reissueLink, revokeLink, takeCode, unlock } from './links';
 import { startNextRun } from './next-run';
 import { done, outcomeOf } from './outcome';
 import { register } from './register';
@@ -53,6 +53,7 @@ export function createDesk(runtime: StepRuntime): Desk {
     takeCode: (requestId, officer) => takeCode(runtime, requestId, officer),
     revokeLink: (requestId, officer) => revokeLink(runtime, requestId, officer),
     reissueLink: (requestId, officer) => reissueLink(runtime, requestId, officer),
+    unlockLink: (requestId, link, officer) => unlock(runtime, requestId, link, officer),
     withdraw: (requestId, officer) => recorded(ports, requestId, { type: 'withdrawn', ...by(officer) }),
     extend: (requestId, reason, words, officer) => extend(runtime, requestId, reason, words, officer),
     close: (requestId, officer) => recorded(ports, requestId, { type: 'closed', ...by(officer) }),

@@ -1,6 +1,6 @@
 import { addSeconds } from '../../../domain/deadline/instant';
 import type { RequestId } from '../../../domain/request/ids';
-import { issueLink, linkName, revokeLinks, spokenCode } from '../../links';
+import { issueLink, linkName, revokeLinks, spokenCode, unlockLink } from '../../links';
 import { derivedIds } from '../../step/derived-ids';
 import { linkMail } from '../../step/link-mail';
 import { readRequestFile } from '../../step/request-file';
@@ -39,6 +39,17 @@ export async function revokeLink({ ports }: StepRuntime, requestId: RequestId, o
   if (ended.length === 0) return no('Er is geen link om in te trekken.');
   for (const link of ended) await recordOnce(ports, requestId, { type: 'link-revoked', link, by: officer.name });
   return done;
+}
+
+/** The officer's reset after five wrong codes: the same link and code may be tried again. @security S-22 */
+export async function unlock(
+  { ports }: StepRuntime,
+  requestId: RequestId,
+  link: string,
+  officer: Officer,
+): Promise<Outcome> {
+  if (!(await unlockLink(ports, requestId, link))) return no('Deze link is niet op slot.');
+  return outcomeOf(await record(ports, requestId, { type: 'link-unlocked', link, by: officer.name }));
 }
 
 /** A new link to the same archive; the old ones end. No new run is needed. */

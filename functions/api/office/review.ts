@@ -2,6 +2,7 @@ import { readJson } from '../../../connectors/kit/ndjson';
 import type { Ground } from '../../../domain/redaction/finding';
 import type { RequestId } from '../../../domain/request/ids';
 import type { Decision, Verdict } from '../../../domain/withholding/decision';
+import { isSigned } from '../../../domain/withholding/standing';
 import { keys } from '../../step/keys';
 import type { StepRuntime } from '../../step/runtime';
 import { sha256 } from '../../step/sha256';
@@ -19,19 +20,16 @@ export async function questionsOf({ ports }: StepRuntime, requestId: RequestId):
   for (const decision of await ports.decisions.list(requestId)) newest.set(decision.target, decision);
   return questions.map((question) => {
     const decision = newest.get(question.group);
-    return decision && isSigned(decision)
+    if (!decision) return question;
+    return isSigned(decision)
       ? { ...question, decided: { verdict: decision.verdict, officer: decision.officer } }
-      : question;
+      : { ...question, silentProposedBy: decision.officer };
   });
 }
 
 /** Questions without a decision. */
 export const openQuestions = async (runtime: StepRuntime, requestId: RequestId) =>
   (await questionsOf(runtime, requestId)).filter(({ decided }) => decided === undefined);
-
-/** A silent withholding counts only with two signatures. @legal L-34 */
-const isSigned = (decision: Decision): boolean =>
-  decision.verdict !== 'withhold-silently' || decision.secondOfficer !== undefined;
 
 /**
  * Records an officer's decisions, all or none, with one reason. A silent withholding is proposed by one officer and becomes
