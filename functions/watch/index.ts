@@ -1,6 +1,6 @@
 import { stepRuntime } from '../../runtime/aws/step-runtime';
-import { reconcile } from '../api/office/reconcile';
 import { asHandler } from '../step/handler';
+import { reconcile } from '../step/reconcile';
 import { watch } from './watch';
 
 /** Watches deadlines, then starts runs that never started, on Lambda, on a schedule. @security S-37 */

@@ -101,3 +101,9 @@ export function parseRequestFile(json: unknown, today: CalendarDate): Parsed<Req
   const read = requestFile(today).safeParse(json);
   return read.success ? { ok: true, value: read.data } : { ok: false, problems: problemsOf(read.error, json) };
 }
+
+/** The data subject that a file describes, in the shape of `subject` in a request file, under the same rules. @legal L-25 @security S-03 */
+export function parseSubject(json: unknown, today: CalendarDate): Parsed<SubjectDescription> {
+  const read = subject(today).safeParse(json);
+  return read.success ? { ok: true, value: read.data } : { ok: false, problems: problemsOf(read.error, json) };
+}

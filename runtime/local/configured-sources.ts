@@ -36,7 +36,11 @@ export function configuredSource(configuration: SourceConfiguration, board: Boar
   return { sourceId: sourceId(configuration.id), nl, connector, settings: configuration.settings };
 }
 
-const withAbsoluteFolders = ({ settings }: SourceConfiguration, base: string): Readonly<Record<string, unknown>> =>
+/** Settings with `folder` looked up from `base`, where it is relative. */
+export const withAbsoluteFolders = (
+  { settings }: Pick<SourceConfiguration, 'settings'>,
+  base: string,
+): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(settings).map(([name, value]) => [
       name,

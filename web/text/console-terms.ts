@@ -184,6 +184,7 @@ export const terms = {
     'review-reopened': 'Beoordeling heropend',
     released: 'Vrijgegeven',
     delivered: 'Verstrekt',
+    'link-unlocked': 'Link van het slot gehaald',
     'code-shown': 'Code getoond aan de privacy officer',
     download: 'Downloadpagina gebruikt',
     'link-revoked': 'Link ingetrokken',

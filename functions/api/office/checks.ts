@@ -5,12 +5,12 @@ import type { ConflictFlag, IdentityMethod } from '../../../domain/request/event
 import type { RequestId } from '../../../domain/request/ids';
 import { checkAuthority } from '../../../domain/requester/authority';
 import { keys } from '../../step/keys';
+import { startNextRun } from '../../step/next-run';
 import { readRequestFile } from '../../step/request-file';
 import type { StepRuntime } from '../../step/runtime';
 import { sha256 } from '../../step/sha256';
 import { record, requestOf } from '../../step/stream';
 import type { Officer, Outcome } from '../desk';
-import { startNextRun } from './next-run';
 import { no, outcomeOf } from './outcome';
 
 /** Stores the words of a reason where they can be deleted, and gives their hash for the trail. @legal L-49 */

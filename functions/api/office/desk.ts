@@ -1,10 +1,10 @@
 import { candidatesOf } from '../../../connectors/kit/readers';
+import { startNextRun } from '../../step/next-run';
 import type { StepRuntime } from '../../step/runtime';
 import { record } from '../../step/stream';
 import type { Desk, Officer, Outcome } from '../desk';
 import { accept, checkConflict, checkIdentity, extend, overrideAuthority } from './checks';
 import { reissueLink, revokeLink, takeCode, unlock } from './links';
-import { startNextRun } from './next-run';
 import { done, outcomeOf } from './outcome';
 import { register } from './register';
 import { release, reopenReview } from './release';

@@ -2,11 +2,11 @@ import { dateInAmsterdam } from '../../../domain/deadline/instant';
 import type { RequestId } from '../../../domain/request/ids';
 import { checkAuthority } from '../../../domain/requester/authority';
 import { isSensitive } from '../../../domain/requester/conflict';
+import { startNextRun } from '../../step/next-run';
 import { asksForHimself, readRequestFile } from '../../step/request-file';
 import type { StepRuntime } from '../../step/runtime';
 import { record, requestOf } from '../../step/stream';
 import type { Officer, Outcome } from '../desk';
-import { startNextRun } from './next-run';
 import { done, no, outcomeOf } from './outcome';
 
 /**

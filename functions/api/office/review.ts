@@ -4,13 +4,13 @@ import type { RequestId } from '../../../domain/request/ids';
 import type { Decision, Verdict } from '../../../domain/withholding/decision';
 import { isSigned } from '../../../domain/withholding/standing';
 import { keys } from '../../step/keys';
+import { startNextRun } from '../../step/next-run';
 import type { StepRuntime } from '../../step/runtime';
 import { sha256 } from '../../step/sha256';
 import type { StoredQuestion } from '../../step/stored-question';
 import { record, requestOf } from '../../step/stream';
 import type { Officer, Outcome, ReviewQuestion } from '../desk';
 import { keepReason } from './checks';
-import { startNextRun } from './next-run';
 import { done, no, outcomeOf } from './outcome';
 
 /** The queue, with what was decided on each question so far. Empty before the dossier was searched. */

@@ -21,6 +21,8 @@ export interface Command {
   readonly options: Readonly<Record<string, 'text' | 'flag'>>;
   /** Names of the words that follow the verb, all of them needed. */
   readonly words: readonly string[];
+  /** Names of words that may follow those. */
+  readonly moreWords?: readonly string[];
   run(call: { readonly words: readonly string[]; readonly options: Options }, terminal: Terminal): Promise<number>;
 }
 
@@ -30,8 +32,10 @@ export function parseCall(command: Command, given: readonly string[]) {
     Object.entries(command.options).map(([name, kind]) => [name, { type: kind === 'text' ? 'string' : 'boolean' }]),
   );
   const parsed = parsedOrRefused(command, given, options);
-  if (parsed.positionals.length !== command.words.length) {
-    const wanted = command.words.length === 0 ? 'no further words' : command.words.join(' ');
+  const count = parsed.positionals.length;
+  const most = command.words.length + (command.moreWords?.length ?? 0);
+  if (count < command.words.length || count > most) {
+    const wanted = most === 0 ? 'no further words' : command.words.join(' ');
     throw badInput(`"${command.verb}" wants ${wanted}. Usage: ${command.usage}`);
   }
   return { words: parsed.positionals, options: parsed.values as Options };

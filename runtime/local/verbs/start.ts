@@ -4,7 +4,7 @@ import { createApp } from '../../../functions/api/app';
 import { oidcSignIn } from '../../../functions/api/console/oidc-sign-in';
 import { downloadDesk } from '../../../functions/links';
 import { memoryStore } from '../../../functions/api/http/memory-store';
-import { reconcile } from '../../../functions/api/office/reconcile';
+import { reconcile } from '../../../functions/step/reconcile';
 import { expire } from '../../../functions/expire/expire';
 import { record } from '../../../functions/step/stream';
 import { watch } from '../../../functions/watch/watch';

@@ -1,6 +1,6 @@
-import { type RequestId, runIdOf } from '../../../domain/request/ids';
-import type { Ports } from '../../../runtime/ports';
-import { requestOf } from '../../step/stream';
+import { type RequestId, runIdOf } from '../../domain/request/ids';
+import type { Ports } from '../../runtime/ports';
+import { requestOf } from './stream';
 
 /** How many used-up names are passed over: a name can be taken by a run that ended before it claimed. */
 const namesTried = 20;

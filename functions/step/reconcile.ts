@@ -1,8 +1,8 @@
-import type { RequestId } from '../../../domain/request/ids';
-import { allSourcesTerminal, needsReview, type Request } from '../../../domain/request/request';
-import type { Ports } from '../../../runtime/ports';
-import { loadRequest } from '../../step/stream';
+import type { RequestId } from '../../domain/request/ids';
+import { allSourcesTerminal, needsReview, type Request } from '../../domain/request/request';
+import type { Ports } from '../../runtime/ports';
 import { startNextRun } from './next-run';
+import { loadRequest } from './stream';
 
 /**
  * Starts a run for every open request that has something to do and no live run: after a crash, or when a decision was stored
