@@ -38,6 +38,9 @@ const bundling: BundlingOptions = {
   charset: Charset.UTF8,
   bundleAwsSDK: true,
   externalModules: ['dejavu-fonts-ttf', 'unpdf'],
+  // Packages that are ES modules ask where they stand; a CommonJS bundle answers with its own place.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;',
   logLevel: LogLevel.ERROR,
   commandHooks: {
     beforeInstall: () => [],

@@ -23,6 +23,11 @@ describe('cdk-nag (AwsSolutions) over the whole deployment', () => {
     ).toEqual([]);
   });
 
+  it('finds nothing in the supplier network either', () => {
+    const { app: withNetwork } = unbundledApp({ supplierNetwork: true });
+    expect(new AwsSolutionsChecks(withNetwork).validateScope(withNetwork).violations).toEqual([]);
+  });
+
   it('acknowledges wildcards and the API’s own sign-in, and no other rule', () => {
     const rules = new Set(acknowledged.map(({ id }) => id.replace(/\[.*$/, '')));
     expect([...rules].sort()).toEqual(['AwsSolutions-APIG4', 'AwsSolutions-COG4', 'AwsSolutions-IAM5']);
