@@ -15,11 +15,15 @@ const fail = (text) => {
 };
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  fail(`Inzage needs Node 20 or newer to start; this is ${process.versions.node}. Install it from nodejs.org and try again.`);
+  fail(
+    `Inzage needs Node 20 or newer to start; this is ${process.versions.node}. Install it from nodejs.org and try again.`,
+  );
 }
 
 const marker = join(root, 'node_modules', '.inzage-installed');
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const installed = existsSync(marker) && readFileSync(marker, 'utf8') === wanted;
 if (!installed) install();
 
@@ -28,14 +32,20 @@ function install() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // Not `npm ci`: it refuses a lock file in which a registry had no package for somebody else's platform. With --no-save the
   // lock file decides all the same, digests included, and is left as it is.
-  const result = spawnSync(npm, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
+  const result = spawnSync(
+    npm,
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  );
   if (result.error?.code === 'ENOENT') fail('npm was not found. Install Node with npm and try again.');
   if (result.status !== 0) {
-    fail('The packages could not be installed. Is there a network, and does npm reach its registry? Then run the same command again.');
+    fail(
+      'The packages could not be installed. Is there a network, and does npm reach its registry? Then run the same command again.',
+    );
   }
   writeFileSync(marker, wanted);
 }
@@ -48,7 +58,9 @@ function node24() {
     if (version.startsWith('v24.')) return bundled;
   }
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return fail(`Inzage runs on Node 24; this is ${process.versions.node} and none could be installed. Install Node 24 and try again.`);
+  return fail(
+    `Inzage runs on Node 24; this is ${process.versions.node} and none could be installed. Install Node 24 and try again.`,
+  );
 }
 
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
