@@ -24,12 +24,18 @@ export function inventedRoster(count: number): RosterPerson[] {
   }));
 }
 
-/** Reads the corpus text, repeated to some megabytes, with 5,000 persons on the roster; one JSON line on stdout. */
+/**
+ * The own corpus (a name every four words) and as many paragraphs of school prose, repeated to some megabytes, with 5,000 persons
+ * on the roster; one JSON line on stdout.
+ */
 export function benchRedaction(megabytes = 8): { bench: string; mbPerSecond: number; ratioToJson: number } {
-  const lines = readFileSync(join(__dirname, '..', 'redaction-corpus', 'own.jsonl'), 'utf8')
+  const corpora = join(__dirname, '..', 'redaction-corpus');
+  const prose = readFileSync(join(corpora, 'prose.txt'), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(corpora, 'own.jsonl'), 'utf8')
     .trim()
     .split('\n');
-  const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text);
+  const named = lines.map((line) => (JSON.parse(line) as { text: string }).text);
+  const texts = named.flatMap((text, n) => [text, prose[n % prose.length] as string]);
   const roster = inventedRoster(5_000);
   const subject = roster[1] as RosterPerson;
   const detector = createTextDetector(

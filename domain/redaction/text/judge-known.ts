@@ -231,6 +231,7 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, resolution: Resolutio
     const word = (flags & (L.PERSON_VERB | L.LINK_WORD | L.INFIX | L.NEVER_NAME)) !== 0;
     if (pointed && !word && cue.kind !== 'family' && !(common && cue.kind === 'peer')) return 'certain';
     if (common) return !word && resolution.form === 'given-name' ? amongNames(scene, parts) : undefined;
+    if (!scene.lowerCaseStyle && article(reading, parts)) return undefined;
     const size = tokens.letters[n] as number;
     return size >= (resolution.form === 'surname' ? 5 : 3) ? 'certain' : undefined;
   }

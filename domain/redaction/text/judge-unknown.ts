@@ -56,7 +56,7 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confiden
   const pointing = cue.kind !== 'none' && cue.kind !== 'greeting' && cue.kind !== 'closing' && cue.kind !== 'family';
   const full = parts.given.length > 0 && (parts.surname.length > 0 || parts.surnameInitial !== '');
   if (parts.initials !== '') {
-    if (parts.surname.length === 0) return undefined;
+    if (parts.surname.length === 0 || /^(?:ps|nb|pm|ad|bv|mn)$/.test(parts.initials)) return undefined;
     return pointing ||
       (nameFlagsAt(reading, parts.surname[0] as number) & (L.SURNAME | L.ROSTER)) !== 0 ||
       parts.infix ||

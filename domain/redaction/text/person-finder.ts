@@ -22,6 +22,8 @@ import type { KnownPerson, RosterIndex } from './roster-index';
 import { institutionEnd, isInstitution, isInTitle, isPet, startsSentence } from './surroundings';
 import * as T from './tokens';
 
+const FULL_STOP = 0x2e;
+
 type Found = Mention | number | undefined;
 
 const NAMES = L.GIVEN | L.SURNAME | L.ROSTER;
@@ -83,9 +85,9 @@ function readName(scene: Scene, n: number): Found {
   }
   if (
     capital &&
-    size <= 5 &&
-    /^(?:Th|Ch|Chr|Joh|Ph|Jac|Wm|Fr)$/.test(slice(reading, n)) &&
-    reading.text.charAt(reading.tokens.end[n] as number) === '.'
+    size <= 3 &&
+    reading.text.charCodeAt(reading.tokens.end[n] as number) === FULL_STOP &&
+    /^(?:Th|Ch|Chr|Joh|Ph|Jac|Wm|Fr)$/.test(slice(reading, n))
   ) {
     const initials = readFromInitials(reading, n);
     if (initials !== undefined && initials.surname.length > 0) {
@@ -252,10 +254,13 @@ function readPlaced(scene: Scene, n: number, flags: number): Mention | undefined
   if (flags !== 0 || ((tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 || (tokens.letters[n] as number) < 3) return undefined;
   const word = (at: number): string => (at >= 0 && at < tokens.count ? slice(reading, at) : '');
   const spaced = (at: number): boolean => at < tokens.count && ((tokens.shape[at] as number) & T.GAP_MASK) === T.GAP_SPACE;
+  const verb = (flagsAt(reading, n + 1) & L.PERSON_VERB) !== 0;
+  const linked = ((flagsAt(reading, n - 1) | flagsAt(reading, n + 1)) & L.LINK_WORD) !== 0;
+  if (!verb && !linked) return undefined;
   const previous = earlier.at(-1);
-  const behind = previous !== undefined && previous.parts.last === n - 2 && and.test(word(n - 1)) && spaced(n) && spaced(n - 1);
+  const behind = previous !== undefined && previous.parts.last === n - 2 && linked && and.test(word(n - 1)) && spaced(n) && spaced(n - 1);
   const before = !startsSentence(reading, n) && and.test(word(n + 1)) && spaced(n + 1) && spaced(n + 2) && isPlainName(reading, n + 2);
-  if (!behind && !before && !(spaced(n + 1) && speaking.test(word(n + 1)))) return undefined;
+  if (!behind && !before && !(verb && spaced(n + 1) && speaking.test(word(n + 1)))) return undefined;
   const parts = readFromGiven(reading, n, true);
   if (parts === undefined || isInstitution(reading, parts)) return undefined;
   const because = behind || before ? 'cue.row' : 'cue.verb';

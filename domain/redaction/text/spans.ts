@@ -27,7 +27,12 @@ export function spansOf(
     if (span !== undefined) spans.push(span);
   }
   spans.sort((one, other) => one.start - other.start || other.end - one.end);
-  return spans.filter((span, n) => !spans.slice(Math.max(0, n - 3), n).some((earlier) => earlier.end > span.start));
+  let end = 0;
+  return spans.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 /** Numbers and addresses say nothing about the owner of the next one. */

@@ -102,7 +102,7 @@ export const infixes =
 
 /** Verbs of which a person is the subject; they carry a doubtful name at the start of a sentence. */
 export const verbs =
-  'zegt zei vertelt vertelde heeft had hebben hadden is was zijn waren wordt werd gaat ging gingen komt kwam kwamen kreeg krijgt kregen vindt vond vonden belt ' +
+  'zegt zei vertelt vertelde krabde spuugde fluisterde schold cried heeft had hebben hadden is was zijn waren wordt werd gaat ging gingen komt kwam kwamen kreeg krijgt kregen vindt vond vonden belt ' +
   'belde sloeg slaat schopte schopt duwde duwt gooide gooit riep roept huilde huilt lachte lacht wil wilde wilden kan kon konden mag mocht moet moest ' +
   'zal zou speelt speelde speelden zit zat zaten staat stond stonden loopt liep liepen werkt werkte vraagt vroeg geeft gaf gaven neemt nam ziet zag hoort hoorde weet ' +
   'wist denkt dacht voelt voelde blijft bleef maakt maakte doet deed deden leest las rekent rekende schrijft schreef woont woonde herkent herkende gelooft ' +

@@ -79,7 +79,8 @@ export function addressAt(reading: Reading, n: number): { start: number; end: nu
   if (first === street && first > 0 && articled(reading, first, word)) first--;
   houseNumber.lastIndex = tokens.start[n] as number;
   const number = houseNumber.exec(text);
-  return { start: tokens.start[first] as number, end: (tokens.start[n] as number) + (number?.[0].length ?? 1) };
+  if (number === null) return undefined;
+  return { start: tokens.start[first] as number, end: (tokens.start[n] as number) + number[0].length };
 }
 
 /** `De Wal`, `Het Erf`: the article is part of the street's name when it has a capital inside a sentence. */

@@ -51,17 +51,20 @@ export interface WrittenDate {
   readonly iso?: string;
 }
 
-/** The date of which the first digit stands at `at`. */
-export function dateAt(text: string, at: number): WrittenDate | undefined {
+/** The date of which the first number, `size` digits long, stands at `at`. */
+export function dateAt(text: string, at: number, size: number): WrittenDate | undefined {
+  if (size === 3) return undefined;
   for (const [pattern, year, month, day] of [
     [isoLike, 1, 2, 3],
     [numeric, 3, 2, 1],
   ] as const) {
+    if ((size === 4) !== (pattern === isoLike)) continue;
     pattern.lastIndex = at;
     const found = pattern.exec(text);
     if (found !== null)
       return built(at, at + found[0].length, found[year] ?? '', Number(found[month]), Number(found[day]));
   }
+  if (size > 2) return undefined;
   named.lastIndex = at;
   const found = named.exec(text);
   if (found === null) return undefined;

@@ -59,7 +59,7 @@ export function numberHits(
     if (mixed !== undefined) return mixed;
   }
   if (size <= 4) {
-    const date = dateAt(text, start);
+    const date = dateAt(text, start, size);
     if (date !== undefined && (tokens.start[n] as number) === run.start) {
       const born =
         bornCue.test(before) ||
@@ -76,10 +76,10 @@ export function numberHits(
         persons,
       );
     }
-    const plated = plateHit(text, start, hit, known);
+    const plated = plateHit(text, start, tokens.end[n] as number, hit, known);
     if (plated !== undefined) return plated;
     const address =
-      internet(text, start, before, hit) ??
+      internet(text, start, tokens.end[n] as number, before, hit) ??
       (glued && !/^\d{1,4}[A-Za-z]{1,3}$/.test(text.slice(run.start, run.end))
         ? undefined
         : streetHit(reading, n, known, hit));
@@ -121,6 +121,8 @@ export function numberHits(
   }
   return citizenNumber(text, start, before, hit, known) ?? keywordNumber(text, start, size, before, hit, known);
 }
+
+const HYPHEN = 0x2d;
 
 type MakeHit = (
   from: number,
@@ -183,8 +185,8 @@ function mixedHit(text: string, run: Run, known: KnownValues, hit: MakeHit): Pat
   return undefined;
 }
 
-function plateHit(text: string, at: number, hit: MakeHit, known: KnownValues): PatternHit | undefined {
-  if (!/[-A-Z]/.test(text.charAt(at - 1) + text.slice(at + 1, at + 4).replace(/\d/g, ''))) return undefined;
+function plateHit(text: string, at: number, after: number, hit: MakeHit, known: KnownValues): PatternHit | undefined {
+  if (text.charCodeAt(at - 1) !== HYPHEN && text.charCodeAt(after) !== HYPHEN) return undefined;
   const from = Math.max(0, at - 7);
   for (const found of text.slice(from, at + 12).matchAll(plate)) {
     const start = from + found.index;
@@ -201,9 +203,9 @@ function plateHit(text: string, at: number, hit: MakeHit, known: KnownValues): P
   return undefined;
 }
 
-function internet(text: string, at: number, before: string, hit: MakeHit): PatternHit | undefined {
+function internet(text: string, at: number, after: number, before: string, hit: MakeHit): PatternHit | undefined {
   ipv4.lastIndex = at;
-  const four = text.charAt(at - 1) === '.' ? null : ipv4.exec(text);
+  const four = text.charAt(after) !== '.' || text.charAt(at - 1) === '.' ? null : ipv4.exec(text);
   if (four !== null && /^\d{1,3}\.\d{1,3}\./.test(four[0])) {
     const version = /(?:versie|version|release|build|\bv|firmware|paragraaf|artikel|\u00a7|hoofdstuk)\.?\s*$/i.test(
       before,
