@@ -28,12 +28,10 @@ export function inventedRoster(count: number): RosterPerson[] {
  * The own corpus (a name every four words) and as many paragraphs of school prose, repeated to some megabytes, with 5,000 persons
  * on the roster; one JSON line on stdout.
  */
-export function benchRedaction(megabytes = 8): { bench: string; mbPerSecond: number; ratioToJson: number } {
+export function benchRedaction(megabytes = 2): { bench: string; mbPerSecond: number; ratioToJson: number } {
   const corpora = join(__dirname, '..', 'redaction-corpus');
   const prose = readFileSync(join(corpora, 'prose.txt'), 'utf8').trim().split('\n');
-  const lines = readFileSync(join(corpora, 'own.jsonl'), 'utf8')
-    .trim()
-    .split('\n');
+  const lines = readFileSync(join(corpora, 'own.jsonl'), 'utf8').trim().split('\n');
   const named = lines.map((line) => (JSON.parse(line) as { text: string }).text);
   const texts = named.flatMap((text, n) => [text, prose[n % prose.length] as string]);
   const roster = inventedRoster(5_000);
@@ -45,11 +43,11 @@ export function benchRedaction(megabytes = 8): { bench: string; mbPerSecond: num
   const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const rounds = Math.max(1, Math.round((megabytes * 1e6) / size));
   for (let warm = 0; warm < rounds / 4; warm++) for (const text of texts) detector.detect(text);
-  const seconds = timed(() => {
+  const records = texts.map((text) => JSON.stringify({ text }));
+  const seconds = fastest(() => {
     for (let round = 0; round < rounds; round++) for (const text of texts) detector.detect(text);
   });
-  const records = texts.map((text) => JSON.stringify({ text }));
-  const json = timed(() => {
+  const json = fastest(() => {
     for (let round = 0; round < rounds; round++) for (const record of records) JSON.stringify(JSON.parse(record));
   });
   return {
@@ -57,6 +55,11 @@ export function benchRedaction(megabytes = 8): { bench: string; mbPerSecond: num
     mbPerSecond: Number(((size * rounds) / 1e6 / seconds).toFixed(2)),
     ratioToJson: Number((json / seconds).toFixed(3)),
   };
+}
+
+/** Seconds of the fastest of five runs: what else the machine does only ever adds. */
+function fastest(run: () => void): number {
+  return Math.min(...Array.from({ length: 5 }, () => timed(run)));
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

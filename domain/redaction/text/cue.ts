@@ -1,6 +1,10 @@
-import * as L from './lexicon';
+import * as lexiconFlags from './lexicon';
 import { flagsAt, type Reading } from './name-parts';
-import * as T from './tokens';
+import * as tokenShapes from './tokens';
+
+const T = { ...tokenShapes };
+
+const L = { ...lexiconFlags };
 
 /** What the words beside a name say about the person. */
 export type CueKind =

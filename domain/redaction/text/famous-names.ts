@@ -1,14 +1,19 @@
 import { foldedWord } from './folding';
-import * as L from './lexicon';
+import type { Lexicon } from './lexicon';
+import * as lexiconFlags from './lexicon';
 import { flagsAt, nameFlagsAt, type Reading } from './name-parts';
 import { famous } from './names/famous';
-import * as T from './tokens';
+import * as tokenShapes from './tokens';
+
+const T = { ...tokenShapes };
+
+const L = { ...lexiconFlags };
 
 /** Public figures, writers and characters: names that stay. A single first name counts only beside a work. */
 export class FamousNames {
   private readonly byFirst = new Map<number, number[][]>();
 
-  constructor(lexicon: L.Lexicon) {
+  constructor(lexicon: Lexicon) {
     for (const name of famous.split(/[|\n]/)) {
       const words = name
         .split(/[\s.,&'-]+/)

@@ -1,13 +1,17 @@
 import type { Confidence } from '../span';
 import type { Cue } from './cue';
-import * as L from './lexicon';
+import * as lexiconFlags from './lexicon';
 import type { Mention, Verdict } from './mention';
 import { flagsAt, type NameParts, nameFlagsAt, type Reading } from './name-parts';
 import type { NearMisses } from './near-miss';
 import type { Resolution } from './resolution';
 import { isEmployeeFile, type KnownPerson, type RosterIndex, type Stance } from './roster-index';
 import { startsSentence } from './surroundings';
-import * as T from './tokens';
+import * as tokenShapes from './tokens';
+
+const T = { ...tokenShapes };
+
+const L = { ...lexiconFlags };
 
 /** What judging one name needs to know of the text around it. */
 export interface Scene {
@@ -267,7 +271,9 @@ function amongNames(scene: Scene, parts: NameParts): Confidence | undefined {
   if (isAnd(parts.last + 1) && other(parts.last + 2)) return 'certain';
   if (parts.first > 1 && isAnd(parts.first - 1) && other(parts.first - 2)) return 'certain';
   if (!scene.lowerCaseStyle || (before & L.ARTICLE) !== 0) return undefined;
-  return /^(?:mijn|zijn|haar|onze|jouw|rode|mooie|kleine|grote)$/.test(wordAt(reading, parts.first - 1)) ? undefined : 'likely';
+  return /^(?:mijn|zijn|haar|onze|jouw|rode|mooie|kleine|grote)$/.test(wordAt(reading, parts.first - 1))
+    ? undefined
+    : 'likely';
 }
 
 function wordAt(reading: Reading, n: number): string {

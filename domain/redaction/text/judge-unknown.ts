@@ -1,12 +1,16 @@
 import type { Confidence } from '../span';
 import type { Cue } from './cue';
 import type { Scene } from './judge-known';
-import * as L from './lexicon';
+import * as lexiconFlags from './lexicon';
 import type { Verdict } from './mention';
 import { flagsAt, type NameParts, nameFlagsAt } from './name-parts';
 import { isEmployeeFile } from './roster-index';
 import { startsSentence } from './surroundings';
-import * as T from './tokens';
+import * as tokenShapes from './tokens';
+
+const T = { ...tokenShapes };
+
+const L = { ...lexiconFlags };
 
 const because: Readonly<Record<Cue['kind'], string>> = {
   none: 'name.form',

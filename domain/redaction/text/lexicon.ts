@@ -1,6 +1,9 @@
 import { foldedLetters } from './folding';
 
-/** What a word can be; a word may be several things at once. */
+/*
+ * What a word can be; a word may be several things at once. Modules that read these for every word copy them into a constant of
+ * their own: under the loaders of tests and of development an imported name is a getter call.
+ */
 export const GIVEN = 1 << 0;
 export const SURNAME = 1 << 1;
 /** Also an ordinary word: `bos`, `post`, `roos`. Counts as a name only with a capital and, alone, with evidence. */

@@ -1,10 +1,15 @@
-import * as L from './lexicon';
-import * as T from './tokens';
+import * as lexiconFlags from './lexicon';
+import type { Tokens } from './tokens';
+import * as tokenShapes from './tokens';
+
+const T = { ...tokenShapes };
+
+const L = { ...lexiconFlags };
 
 /** One text as the grammar sees it: its tokens and what the lexicon says of each. */
 export interface Reading {
   readonly text: string;
-  readonly tokens: T.Tokens;
+  readonly tokens: Tokens;
   readonly flags: Int32Array;
   /** 1 for a token inside an e-mail address, number or other pattern: not to be read as a name. */
   readonly claimed: Uint8Array;

@@ -1,9 +1,11 @@
 import { protectsWhereabouts } from '../viewpoint';
-import * as L from './lexicon';
+import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
 import { flagsAt, type Reading } from './name-parts';
 import type { RosterIndex } from './roster-index';
 import { startsSentence } from './surroundings';
+
+const L = { ...lexiconFlags };
 
 /** Whose contact data stands here, as far as the words around it say. */
 export type Owner = 'own' | 'staff' | 'third' | 'organisation' | 'unclear';

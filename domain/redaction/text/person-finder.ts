@@ -3,7 +3,7 @@ import type { FamousNames } from './famous-names';
 import { foldedWord } from './folding';
 import { judgeKnown, type Scene } from './judge-known';
 import { judgeUnknown } from './judge-unknown';
-import * as L from './lexicon';
+import * as lexiconFlags from './lexicon';
 import type { Mention, Verdict } from './mention';
 import {
   flagsAt,
@@ -20,7 +20,11 @@ import { withRepeated } from './repeated';
 import { resolve } from './resolution';
 import type { KnownPerson, RosterIndex } from './roster-index';
 import { institutionEnd, isInstitution, isInTitle, isPet, startsSentence } from './surroundings';
-import * as T from './tokens';
+import * as tokenShapes from './tokens';
+
+const T = { ...tokenShapes };
+
+const L = { ...lexiconFlags };
 
 const FULL_STOP = 0x2e;
 
@@ -251,15 +255,28 @@ const and = /^(?:en|and|of|&)$/;
 function readPlaced(scene: Scene, n: number, flags: number): Mention | undefined {
   const { reading, earlier } = scene;
   const { tokens } = reading;
-  if (flags !== 0 || ((tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 || (tokens.letters[n] as number) < 3) return undefined;
+  if (flags !== 0 || ((tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 || (tokens.letters[n] as number) < 3)
+    return undefined;
   const word = (at: number): string => (at >= 0 && at < tokens.count ? slice(reading, at) : '');
-  const spaced = (at: number): boolean => at < tokens.count && ((tokens.shape[at] as number) & T.GAP_MASK) === T.GAP_SPACE;
+  const spaced = (at: number): boolean =>
+    at < tokens.count && ((tokens.shape[at] as number) & T.GAP_MASK) === T.GAP_SPACE;
   const verb = (flagsAt(reading, n + 1) & L.PERSON_VERB) !== 0;
   const linked = ((flagsAt(reading, n - 1) | flagsAt(reading, n + 1)) & L.LINK_WORD) !== 0;
   if (!verb && !linked) return undefined;
   const previous = earlier.at(-1);
-  const behind = previous !== undefined && previous.parts.last === n - 2 && linked && and.test(word(n - 1)) && spaced(n) && spaced(n - 1);
-  const before = !startsSentence(reading, n) && and.test(word(n + 1)) && spaced(n + 1) && spaced(n + 2) && isPlainName(reading, n + 2);
+  const behind =
+    previous !== undefined &&
+    previous.parts.last === n - 2 &&
+    linked &&
+    and.test(word(n - 1)) &&
+    spaced(n) &&
+    spaced(n - 1);
+  const before =
+    !startsSentence(reading, n) &&
+    and.test(word(n + 1)) &&
+    spaced(n + 1) &&
+    spaced(n + 2) &&
+    isPlainName(reading, n + 2);
   if (!behind && !before && !(verb && spaced(n + 1) && speaking.test(word(n + 1)))) return undefined;
   const parts = readFromGiven(reading, n, true);
   if (parts === undefined || isInstitution(reading, parts)) return undefined;
@@ -269,7 +286,11 @@ function readPlaced(scene: Scene, n: number, flags: number): Mention | undefined
 
 function isPlainName(reading: Reading, n: number): boolean {
   const flags = nameFlagsAt(reading, n);
-  return ((reading.tokens.shape[n] as number) & T.CAPITAL) !== 0 && (flags & (L.GIVEN | L.ROSTER_GIVEN)) !== 0 && (flags & (L.COMMON | L.NEVER_NAME)) === 0;
+  return (
+    ((reading.tokens.shape[n] as number) & T.CAPITAL) !== 0 &&
+    (flags & (L.GIVEN | L.ROSTER_GIVEN)) !== 0 &&
+    (flags & (L.COMMON | L.NEVER_NAME)) === 0
+  );
 }
 
 /** `Tygo Peters` where the roster has Tygo Peeters: that person, or somebody else; never the subject. */

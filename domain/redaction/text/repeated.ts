@@ -1,8 +1,12 @@
 import { foldedWord } from './folding';
-import * as L from './lexicon';
+import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
 import { flagsAt, type Reading } from './name-parts';
-import * as T from './tokens';
+import * as tokenShapes from './tokens';
+
+const T = { ...tokenShapes };
+
+const L = { ...lexiconFlags };
 
 /**
  * Somebody named once with certainty is recognised further on by one word of the name: `Fysiotherapeut Bo … Bo vindt`.

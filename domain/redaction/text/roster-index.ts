@@ -2,7 +2,10 @@ import type { RosterPerson } from '../../record/person';
 import type { CategoryPolicy, Treatment } from '../policy';
 import { protectsWhereabouts, type Viewpoint } from '../viewpoint';
 import { foldedWord } from './folding';
-import * as L from './lexicon';
+import type { Lexicon } from './lexicon';
+import * as lexiconFlags from './lexicon';
+
+const L = { ...lexiconFlags };
 
 /** Whose name it is, as far as reading it goes. */
 export type Stance = 'subject' | 'requester' | 'staff' | 'third' | 'officer';
@@ -43,7 +46,7 @@ export class RosterIndex {
   constructor(
     readonly viewpoint: Viewpoint,
     policy: CategoryPolicy,
-    lexicon: L.Lexicon,
+    lexicon: Lexicon,
   ) {
     const { subject, requester } = viewpoint;
     const unique = new Map<string, RosterPerson>([...viewpoint.roster, requester, subject].map((one) => [one.id, one]));
@@ -51,7 +54,7 @@ export class RosterIndex {
     this.persons = ordered.map((person) => this.entry(person, policy, lexicon));
   }
 
-  private entry(person: RosterPerson, policy: CategoryPolicy, lexicon: L.Lexicon): KnownPerson {
+  private entry(person: RosterPerson, policy: CategoryPolicy, lexicon: Lexicon): KnownPerson {
     const given = new Set<number>();
     const surname = new Set<number>();
     const shorts = new Set<string>();

@@ -1,7 +1,10 @@
 import { DIGIT, folding, IGNORED, KIND_SHIFT, LETTER, NEWLINE, SECOND_SHIFT, SPACE, UPPER_BIT } from './folding';
 import type { Lexicon } from './lexicon';
 import { markupAt } from './markup';
-import * as T from './tokens';
+import type { Tokens } from './tokens';
+import * as tokenShapes from './tokens';
+
+const T = { ...tokenShapes };
 
 const LETTER_S = 19;
 
@@ -12,7 +15,7 @@ export interface Triggers {
 }
 
 /** Cuts one text into tokens, reading every word through the lexicon's automaton on the way. One pass, no allocation per token. */
-export function scan(text: string, lexicon: Lexicon, tokens: T.Tokens, triggers: Triggers): void {
+export function scan(text: string, lexicon: Lexicon, tokens: Tokens, triggers: Triggers): void {
   const table = folding;
   const { next, accept } = lexicon;
   const length = text.length;

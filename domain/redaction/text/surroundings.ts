@@ -1,7 +1,11 @@
 import { foldedWord } from './folding';
-import * as L from './lexicon';
+import * as lexiconFlags from './lexicon';
 import { flagsAt, type NameParts, type Reading } from './name-parts';
-import * as T from './tokens';
+import * as tokenShapes from './tokens';
+
+const T = { ...tokenShapes };
+
+const L = { ...lexiconFlags };
 
 /** True when the token begins a sentence, a line or a quotation: its capital says nothing. */
 export function startsSentence(reading: Reading, n: number): boolean {
@@ -51,7 +55,11 @@ export function institutionEnd(reading: Reading, parts: NameParts): number {
     if ((shape & T.CAPITAL) === 0 && (gap & T.GAP_HYPHEN) === 0) break;
     const flags = flagsAt(reading, after);
     if ((flags & L.ORGANISATION_CUE) !== 0 && (shape & T.CAPITAL) !== 0) return after;
-    if ((flags & (L.SURNAME | L.GIVEN | L.ROSTER)) === 0 && institution.test(foldedWord(text.slice(tokens.start[after], tokens.end[after])))) return after;
+    if (
+      (flags & (L.SURNAME | L.GIVEN | L.ROSTER)) === 0 &&
+      institution.test(foldedWord(text.slice(tokens.start[after], tokens.end[after])))
+    )
+      return after;
     if ((flags & (L.GIVEN | L.ROSTER)) !== 0) break;
   }
   return parts.last;
@@ -63,7 +71,8 @@ export function isPet(reading: Reading, parts: NameParts): boolean {
   const { tokens } = reading;
   const gap = (n: number): number => (tokens.shape[n] as number) & T.GAP_MASK;
   const isAnimal = (n: number): boolean =>
-    (flagsAt(reading, n) & L.PET_CUE) !== 0 && (((tokens.shape[n] as number) & T.CAPITAL) === 0 || startsSentence(reading, n));
+    (flagsAt(reading, n) & L.PET_CUE) !== 0 &&
+    (((tokens.shape[n] as number) & T.CAPITAL) === 0 || startsSentence(reading, n));
   const { first, last } = parts;
   if (first > 0 && isAnimal(first - 1) && (gap(first) & ~(T.GAP_SPACE | T.GAP_COMMA | T.GAP_OPEN | T.GAP_QUOTE)) === 0)
     return true;

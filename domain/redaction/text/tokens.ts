@@ -1,4 +1,4 @@
-/** What stands between a token and the one before it. */
+/** What stands between a token and the one before it. Copied by its readers for the reason given in `lexicon.ts`. */
 export const GAP_SPACE = 1 << 0;
 export const GAP_LINE = 1 << 1;
 export const GAP_DOT = 1 << 2;

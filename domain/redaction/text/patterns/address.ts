@@ -1,7 +1,11 @@
 import { foldedWord } from '../folding';
-import * as L from '../lexicon';
+import * as lexiconFlags from '../lexicon';
 import { flagsAt, type Reading } from '../name-parts';
-import * as T from '../tokens';
+import * as tokenShapes from '../tokens';
+
+const T = { ...tokenShapes };
+
+const L = { ...lexiconFlags };
 
 const suffix =
   /(?:straat|str|laan|weg|plein|kade|gracht|singel|dreef|steeg|dijk|pad|hof|park|plantsoen|wal|baan|boulevard|erf|weide|veld|kamp|akker|hoek|brink|donk|zoom|oord|plaats|poort|haven|brug|markt|burg|horst|berg|wijk|ring|meent|wetering|stede|laantje|straatje|pleintje|hage|tuin|sloot|vaart|oever|kreek|eiland|rede|meer|bos|es|esch|heide|lust|stein|gaarde|schans|bolwerk|esplanade|promenade|driesprong|ling|drift|kolk|made|kerf|zijde|hagen|tuinen|velden|landen|kampen)$/;

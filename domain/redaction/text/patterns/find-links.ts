@@ -1,14 +1,18 @@
 import { foldedLetters, foldedWord } from '../folding';
-import * as L from '../lexicon';
+import type { Lexicon } from '../lexicon';
+import * as lexiconFlags from '../lexicon';
 import type { Reading } from '../name-parts';
 import type { KnownPerson, RosterIndex } from '../roster-index';
 import type { PatternHit } from './hit';
 import type { KnownValues } from './known-values';
 
+const L = { ...lexiconFlags };
+
 const mailbox = /^([\p{L}\p{N}._%+'&-]{1,64})@((?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24})/u;
 const functional =
   /^(?:info|administratie|admin|directie|directeur|bestuur|secretariaat|school|team|hr|hrm|p-?en-?o|personeelszaken|ib|mr|gmr|or|ouderraad|contact|noreply|no-reply|post|postbus|mail|helpdesk|support|service|privacy|fg|avg|salaris|financien|facilitair|conciërge|concierge|receptie|balie|planbord|verzuim|ziekmelding|aanmelden|aanmelding|leerplicht|leerlingzorg|zorgteam|ondersteuning|kantoor|office|klachten|vertrouwenspersoon|inschrijving|tso|bso|overblijf|groep\d\w?|bovenbouw|onderbouw|middenbouw|locatie|redactie|webmaster|ict|meldpunt|veiligthuis|sollicitatie|vacature|werkenbij|jeugdteam|wijkteam|gemeente|praktijk|afspraken)(?:[._-]?\d*)?$/iu;
-const functionalStart = /^(?:info|administratie|directie|secretariaat|school|team|ib|hr|contact|bestuur|ouderraad|mr|bso|locatie|conciërge|concierge)[._-]/iu;
+const functionalStart =
+  /^(?:info|administratie|directie|secretariaat|school|team|ib|hr|contact|bestuur|ouderraad|mr|bso|locatie|conciërge|concierge)[._-]/iu;
 
 /** E-mail address around the `@` at `at`, or a user name behind it. */
 export function mailHit(
@@ -31,7 +35,8 @@ export function mailHit(
   const hit = { start, end, entity: 'email', confidence: 'certain', persons } as const;
   if (persons.length > 0) return { ...hit, because: 'email.known', nature: 'personal' };
   const school = known.ownDomains.has(domain.toLowerCase());
-  if (functional.test(local) || (school && functionalStart.test(local))) return { ...hit, because: 'email.functional', nature: 'functional' };
+  if (functional.test(local) || (school && functionalStart.test(local)))
+    return { ...hit, because: 'email.functional', nature: 'functional' };
   const named = names.personsIn(local);
   const own = named.filter((person) => person.stance !== 'third' && person.stance !== 'officer');
   if (school) {
@@ -109,7 +114,7 @@ export function linkHit(reading: Reading, at: number, names: NameSearch): Patter
 /** Finds names of the roster inside words that run together: `teunwoltersgamez`, `w.vanbeek`, `#teamsemdevries`. */
 export class NameSearch {
   constructor(
-    private readonly lexicon: L.Lexicon,
+    private readonly lexicon: Lexicon,
     private readonly roster: RosterIndex,
   ) {}
 

@@ -1,12 +1,14 @@
 import type { Confidence, Entity } from '../../span';
 import type { Reading } from '../name-parts';
-import * as T from '../tokens';
+import * as tokenShapes from '../tokens';
 import { addressAt, postcodeAt } from './address';
 import { isBsn, isEducationNumber, isIban } from './checksums';
 import { dateAt } from './dates';
 import type { PatternHit } from './hit';
 import { compact, type KnownValues, nationalDigits } from './known-values';
 import { telephoneAt } from './telephone';
+
+const T = { ...tokenShapes };
 
 const bornCue =
   /(?:\bgeb|geboren|geboortedatum|geboortedag|geb\.?\s?datum|\bborn|\bdob|date of birth|verjaardag|verjaart|jarig|\*)[\s.:)]*(?:is|was|op|on|te \p{Lu}[\p{L}-]+|in \p{Lu}[\p{L}-]+|:|,|d\.d\.|den|de)?\s*[:,]?\s*(?:op\s)?$/iu;
