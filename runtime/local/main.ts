@@ -1,5 +1,6 @@
 import type { Command, Terminal } from './cli/command';
 import { runCommand } from './cli/run';
+import { connectorCommand } from './verbs/connector';
 import { deadlineCommand } from './verbs/deadline';
 import { exportCommand } from './verbs/export';
 import { helpCommand } from './verbs/help';
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   exportCommand,
   verifyCommand,
   deadlineCommand,
+  connectorCommand,
   wipeCommand,
   helpCommand(() => commands),
 ];

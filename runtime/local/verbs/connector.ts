@@ -13,7 +13,8 @@ import { temporaryStaging } from './connector/temporary-staging';
 /** One connector against a real source, without a request: its records in a file, its tally and quarantine on stdout. */
 export const connectorCommand: Command = {
   verb: 'connector',
-  usage: 'inzage connector ID --settings FILE (--subject FILE --out FILE | --check)  ·  inzage connector new NAME [--dir DIR]',
+  usage:
+    'inzage connector ID --settings FILE (--subject FILE --out FILE | --check)  ·  inzage connector new NAME [--dir DIR]',
   en: 'runs one connector for one person (0 done, 2 settings, 3 ambiguous, 4 fault), checks its settings, or makes a new one',
   options: { settings: 'text', subject: 'text', out: 'text', check: 'flag', dir: 'text' },
   words: ['ID'],

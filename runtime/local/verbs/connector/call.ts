@@ -28,9 +28,7 @@ export function settingsOfFile(connector: Connector, file: string): unknown {
   const settings = withAbsoluteFolders({ settings: json as Record<string, unknown> }, dirname(resolve(file)));
   if (checkSettings(connector, settings).ok) return settings;
   const { error } = connector.settings.safeParse(settings);
-  throw badInput(
-    describeProblems('The file of --settings', error ? problemsOf(error, { settings }, ['settings']) : []),
-  );
+  throw badInput(describeProblems('The file of --settings', error ? problemsOf(error, settings, ['settings']) : []));
 }
 
 /** The data subject in a file. @throws CommandEnded with every problem, and when the connector has nobody of that category. */
