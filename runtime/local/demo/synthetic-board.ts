@@ -38,7 +38,12 @@ export const demoSeed = 'inzage';
  * and telephone numbers from what is never given out. One seed gives one board.
  */
 export function syntheticBoard({ schools }: Pick<Board, 'schools'>, seed = demoSeed): SyntheticBoard {
-  const family = (n: number) => familyAt(seed, schools, n);
+  const made = new Map<number, SyntheticFamily>();
+  const family = (n: number): SyntheticFamily => {
+    const known = made.get(n) ?? familyAt(seed, schools, n);
+    made.set(n, known);
+    return known;
+  };
   const teacherHome = () => {
     const { pupils } = family(numberOfCast(castFamilies.ofTeacher, schools.length));
     const home = pupils[0]?.home;

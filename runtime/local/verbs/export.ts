@@ -46,7 +46,7 @@ export const exportCommand: Command = {
         }
       : {};
     const withSources = call.sourcesFile
-      ? { sources: sourcesOfFile(call.sourcesFile, board), close: async () => undefined }
+      ? { sources: sourcesOfFile(call.sourcesFile, board), secrets: {}, close: async () => undefined }
       : await withDemoSources(board);
     let inzage: LocalInzage | undefined;
     try {
@@ -60,6 +60,7 @@ export const exportCommand: Command = {
         observer: progressObserver(terminal),
         ...onIncident,
       });
+      for (const [name, value] of Object.entries(withSources.secrets)) await inzage.store.secrets.put(name, value);
       return await answer(inzage, call, request, terminal);
     } finally {
       await inzage?.close();

@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { createApp } from '../../../functions/api/app';
 import { oidcSignIn } from '../../../functions/api/console/oidc-sign-in';
-import { downloadDesk } from '../../../functions/links';
 import { memoryStore } from '../../../functions/api/http/memory-store';
-import { reconcile } from '../../../functions/step/reconcile';
 import { expire } from '../../../functions/expire/expire';
+import { downloadDesk } from '../../../functions/links';
+import { reconcile } from '../../../functions/step/reconcile';
 import { record } from '../../../functions/step/stream';
 import { watch } from '../../../functions/watch/watch';
 import { boardOnDisk } from '../board-on-disk';
@@ -42,7 +42,7 @@ export const startCommand: Command = {
     const sourcesFile = optional(options, 'sources');
     const keyFile = optional(options, 'key');
     const sources = sourcesFile
-      ? { sources: sourcesOfFile(sourcesFile, board), close: async () => undefined }
+      ? { sources: sourcesOfFile(sourcesFile, board), secrets: {}, close: async () => undefined }
       : await withDemoSources(board);
     const inzage = await composeLocal({
       dataDirectory: optional(options, 'data') ?? defaultDataDirectory(),
@@ -52,6 +52,7 @@ export const startCommand: Command = {
       portalOrigin: origin,
       ...(process.env.INZAGE_DEBUG ? { onIncident: (_: unknown, cause: unknown) => terminal.say(stackOf(cause)) } : {}),
     });
+    for (const [name, value] of Object.entries(sources.secrets)) await inzage.store.secrets.put(name, value);
     const identity = await startLocalIdentityProvider({ port: 0, redirectUris: [`${origin}/console/callback`] });
     const server = await listen(appOf(inzage, identity, origin), port);
     await inzage.store.notices.flush();

@@ -46,10 +46,17 @@ function pdf(resources: string, resource: Uint8Array, drawing: string): Uint8Arr
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
   parts.push(
-    latin1(`xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`),
+    latin1(
+      `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`,
+    ),
   );
   return Buffer.concat(parts);
 }
 
 const latin1 = (text: string): Buffer =>
-  Buffer.from(text.normalize('NFC').replace(/’/g, "'").replace(/[^\u0000-\u00ff]/g, '?'), 'latin1');
+  Buffer.from(
+    [...text.normalize('NFC').replace(/’/g, "'")]
+      .map((sign) => ((sign.codePointAt(0) ?? 0) < 256 ? sign : '?'))
+      .join(''),
+    'latin1',
+  );

@@ -1,4 +1,5 @@
 import type { SimulatedPupil } from '../../../../connectors/las-oso/simulator';
+import { castFamilies } from '../board/cast';
 import type { Dice } from '../board/dice';
 import { fullName } from '../board/names';
 import { wordDocument } from '../documents/docx';
@@ -7,31 +8,37 @@ import { photo, scan } from '../documents/pictures';
 import { type Around, reportLines } from './remarks';
 
 type Documents = NonNullable<SimulatedPupil['documents']>;
+type Make = (dice: Dice, around: Around) => Documents[number];
 
-/** Documents of a dossier: every fourth pupil has one, the cast has one of each kind, one of them damaged. @param at Number of the dossier. */
-export function documentsOf(dice: Dice, around: Around, at: number): Documents {
-  const all = kinds(dice, around);
-  if (at > 0) return [];
-  if (castNames.has(around.pupil.familyName)) return all;
-  const one = all[around.pupil.n % all.length];
-  return around.pupil.n % 4 === 0 && one && !one.damaged ? [one] : [];
+/** Documents of a dossier: every fifth pupil has one; the cast's pupils have one of each kind, and one that is damaged. */
+export function documentsOf(dice: Dice, around: Around): Documents {
+  const { pupil } = around;
+  if (castNames.has(fullName(pupil))) return [...kinds, damaged].map((make) => make(dice, around));
+  if (pupil.n % 5 !== 0) return [];
+  const make = kinds[(pupil.n / 5) % kinds.length];
+  return make ? [make(dice, around)] : [];
 }
 
-const castNames = new Set(['Ouali', 'Wiersma', 'Kowalczyk', 'Bouzid', 'Hoekstra', 'Terpstra']);
+const castNames = new Set(Object.values(castFamilies).flatMap(({ pupils }) => pupils.map(fullName)));
 
-function kinds(dice: Dice, around: Around): Documents {
-  const lines = reportLines(around);
-  const text = Buffer.from(`${lines.join('\n')}\n`);
-  return [
-    { fileName: 'groeibespreking.txt', description: 'Verslag groeibespreking', bytes: text },
-    { fileName: 'rapport.pdf', description: 'Rapport', bytes: textPdf(lines) },
-    { fileName: 'handelingsplan.docx', description: 'Handelingsplan', bytes: wordDocument(lines) },
-    {
-      fileName: 'klassenfoto.jpg',
-      description: `Foto van de groep van ${fullName(around.teacher)}`,
-      bytes: photo(dice),
-    },
-    { fileName: 'toestemming.pdf', description: 'Ondertekend toestemmingsformulier (scan)', bytes: scan(dice) },
-    { fileName: 'oud-verslag.txt', description: 'Verslag uit het vorige systeem', bytes: text, damaged: true },
-  ];
-}
+const report = (around: Around): Uint8Array => Buffer.from(`${reportLines(around).join('\n')}\n`);
+
+// Made only for the pupil who gets one: a picture takes a millisecond.
+const kinds: readonly Make[] = [
+  (_, around) => ({ fileName: 'groeibespreking.txt', description: 'Verslag groeibespreking', bytes: report(around) }),
+  (_, around) => ({ fileName: 'rapport.pdf', description: 'Rapport', bytes: textPdf(reportLines(around)) }),
+  (_, around) => ({ fileName: 'plan.docx', description: 'Handelingsplan', bytes: wordDocument(reportLines(around)) }),
+  (dice, around) => ({
+    fileName: 'klassenfoto.jpg',
+    description: `Foto van de groep van ${fullName(around.teacher)}`,
+    bytes: photo(dice),
+  }),
+  (dice) => ({ fileName: 'toestemming.pdf', description: 'Ondertekend formulier (scan)', bytes: scan(dice) }),
+];
+
+const damaged: Make = (_, around) => ({
+  fileName: 'oud-verslag.txt',
+  description: 'Verslag uit het vorige systeem',
+  bytes: report(around),
+  damaged: true,
+});

@@ -13,17 +13,20 @@ export function dossiersOf(board: SyntheticBoard, pupil: SyntheticPupil): readon
   return pupil.enrolments.map((enrolment, at) => dossierOf(board, pupil, enrolment, at));
 }
 
-const doctors = [
-  ...(['Ter Laak', 'Bruinsma', 'Öztekin', 'Hogenhuis', 'Ramautar', 'Van der Pijl'] as const),
-] as const;
+const doctors = [...(['Ter Laak', 'Bruinsma', 'Öztekin', 'Hogenhuis', 'Ramautar', 'Van der Pijl'] as const)] as const;
 
-function dossierOf(board: SyntheticBoard, pupil: SyntheticPupil, enrolment: SyntheticEnrolment, at: number): SimulatedPupil {
+function dossierOf(
+  board: SyntheticBoard,
+  pupil: SyntheticPupil,
+  enrolment: SyntheticEnrolment,
+  at: number,
+): SimulatedPupil {
   const dice = diceFor(board.seed, 'dossier', pupil.n, at);
   const around = aroundOf(board, dice, pupil, enrolment);
   const { parents } = board.family(pupil.family);
   const doctor = (pupil.family * 7) % doctors.length;
   const director = board.staffOf(enrolment.school).find(({ work }) => work === 'directeur');
-  const documents = documentsOf(dice, around, at);
+  const documents = at === 0 ? documentsOf(dice, around) : [];
   return {
     pupilNumber: enrolment.pupilNumber,
     givenNames: pupil.officialNames,
@@ -35,7 +38,11 @@ function dossierOf(board: SyntheticBoard, pupil: SyntheticPupil, enrolment: Synt
     personNumber: pupil.personNumber,
     secretAddress: pupil.secretAddress,
     address: pupil.home,
-    school: { name: enrolment.school.name, brin: enrolment.school.brin, ...(director && { director: fullName(director) }) },
+    school: {
+      name: enrolment.school.name,
+      brin: enrolment.school.brin,
+      ...(director && { director: fullName(director) }),
+    },
     doctor: { familyName: doctors[doctor] ?? doctors[0], telephone: testTelephone(99_000 + doctor) },
     carers: parents.map(({ relation, infix, secretAddress, home, ...parent }) => ({
       ...parent,
@@ -54,7 +61,12 @@ function dossierOf(board: SyntheticBoard, pupil: SyntheticPupil, enrolment: Synt
 /** OSO codelijst 41. */
 const relationCodes = { father: '1', mother: '2', guardian: '3' } as const;
 
-function aroundOf(board: SyntheticBoard, dice: Dice, pupil: SyntheticPupil, { school, until }: SyntheticEnrolment): Around {
+function aroundOf(
+  board: SyntheticBoard,
+  dice: Dice,
+  pupil: SyntheticPupil,
+  { school, until }: SyntheticEnrolment,
+): Around {
   const classmates = board.classmatesOf(pupil);
   const start = dice.below(Math.max(1, classmates.length - 1));
   const chosen = until ? [] : classmates.slice(start, start + 2).filter(({ family }) => family !== pupil.family);
@@ -86,7 +98,9 @@ const otherThanParent = (
 function careersOf(pupil: SyntheticPupil, { from, until }: SyntheticEnrolment): NonNullable<SimulatedPupil['careers']> {
   const firstYear = Number(from.slice(0, 4));
   const lastYear = until ? Number(until.slice(0, 4)) - 1 : 2026;
-  const groupInLastYear = until ? (pupil.group ?? 9) - (2026 - lastYear) * (pupil.group ? 1 : 0) - (pupil.group ? 0 : 1) : (pupil.group ?? 8);
+  const groupInLastYear = until
+    ? (pupil.group ?? 9) - (2026 - lastYear) * (pupil.group ? 1 : 0) - (pupil.group ? 0 : 1)
+    : (pupil.group ?? 8);
   return Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at)
     .map((year) => ({ year, group: groupInLastYear - (lastYear - year) }))
     .filter(({ group }) => group >= 1)
@@ -97,7 +111,11 @@ function careersOf(pupil: SyntheticPupil, { from, until }: SyntheticEnrolment): 
     }));
 }
 
-function testsOf(dice: Dice, around: Around, { from, until }: SyntheticEnrolment): NonNullable<SimulatedPupil['tests']> {
+function testsOf(
+  dice: Dice,
+  around: Around,
+  { from, until }: SyntheticEnrolment,
+): NonNullable<SimulatedPupil['tests']> {
   const lastYear = until ? Number(until.slice(0, 4)) : 2026;
   const years = [lastYear - 1, lastYear].filter((year) => year >= Number(from.slice(0, 4)));
   const days: readonly CalendarDate[] = years.flatMap((year) => [
