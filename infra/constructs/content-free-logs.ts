@@ -29,9 +29,10 @@ export class ContentFreeLogs extends Construct {
         name: 'no-personal-data',
         identifiers: [
           logs.DataIdentifier.EMAILADDRESS,
-          // CloudWatch knows no Dutch numbers of its own; its patterns cannot count to eleven (S-06).
+          // CloudWatch knows no Dutch numbers of its own; its patterns know no groups and cannot do the 11-test (S-06).
           new logs.CustomDataIdentifier('Citizen_number', '[0-9]{9}'),
-          new logs.CustomDataIdentifier('Dutch_telephone', '(0|31)[1-9][0-9]{8}'),
+          new logs.CustomDataIdentifier('Dutch_telephone', '0[1-9][0-9]{8}'),
+          new logs.CustomDataIdentifier('Dutch_telephone_abroad', '31[1-9][0-9]{8}'),
           new logs.CustomDataIdentifier('Dutch_IBAN', 'NL[0-9]{2}[A-Z]{4}[0-9]{10}'),
         ],
       }),

@@ -10,7 +10,6 @@ import { stepNames } from '../handlers';
 import { acknowledge } from './acknowledge';
 import { ContentFreeLogs } from './content-free-logs';
 import { allow } from './handler-access';
-import { PurposeKey } from './purpose-key';
 
 type Steps = Readonly<Record<(typeof stepNames)[number], lambda.IFunction>>;
 
@@ -35,6 +34,29 @@ export const runsOfExportWorkflowArn = (scope: Construct): string =>
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 
+export interface ExportWorkflowProps {
+  readonly steps: Steps;
+  /** Encrypts definition and history. */
+  readonly historyKey: kms.IKey;
+  readonly logsKey: kms.IKey;
+}
+
+/** What somebody needs to ask about runs; with `start`, to start them too. History under a key of ours is read in the caller's name. @security S-02 */
+export function runAccess(
+  scope: Construct,
+  historyKey: kms.IKey,
+  use: 'look' | 'start',
+): readonly iam.PolicyStatement[] {
+  const machine = exportWorkflowArn(scope);
+  return [
+    allow(['states:DescribeExecution'], runsOfExportWorkflowArn(scope)),
+    allow(use === 'start' ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'], historyKey.keyArn, {
+      StringEquals: { 'kms:EncryptionContext:aws:states:stateMachineArn': machine },
+    }),
+    ...(use === 'start' ? [allow(['states:StartExecution'], machine)] : []),
+  ];
+}
+
 /**
  * The state machine out of `infra/export.asl.json`, the file that local mode runs too. Its history is encrypted with a key of its own,
  * its log knows every step and no input or output.
@@ -44,7 +66,7 @@ export const runsOfExportWorkflowArn = (scope: Construct): string =>
 export class ExportWorkflow extends Construct {
   readonly machine: sfn.StateMachine;
 
-  constructor(scope: Construct, id: string, props: { readonly steps: Steps; readonly logsKey: kms.IKey }) {
+  constructor(scope: Construct, id: string, props: ExportWorkflowProps) {
     super(scope, id);
     const { account } = Stack.of(this);
     const role = new iam.Role(this, 'Role', {
@@ -57,7 +79,6 @@ export class ExportWorkflow extends Construct {
       }),
     });
     for (const name of stepNames) role.addToPolicy(allow(['lambda:InvokeFunction'], props.steps[name].functionArn));
-    const { key } = new PurposeKey(this, 'Key', { purpose: 'workflow' });
     this.machine = new sfn.StateMachine(this, 'Machine', {
       stateMachineName: machineName,
       stateMachineType: sfn.StateMachineType.STANDARD,
@@ -69,7 +90,7 @@ export class ExportWorkflow extends Construct {
         ]),
       ),
       role,
-      encryptionConfiguration: new sfn.CustomerManagedEncryptionConfiguration(key),
+      encryptionConfiguration: new sfn.CustomerManagedEncryptionConfiguration(props.historyKey),
       logs: {
         destination: new ContentFreeLogs(this, 'Logs', {
           encryptionKey: props.logsKey,

@@ -1,8 +1,9 @@
 import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../constructs/acknowledge';
 import { ConsoleSignIn } from '../constructs/console-sign-in';
-import { ExportWorkflow, exportWorkflowArn, runsOfExportWorkflowArn } from '../constructs/export-workflow';
+import { ExportWorkflow, exportWorkflowArn, runAccess, runsOfExportWorkflowArn } from '../constructs/export-workflow';
 import { allow } from '../constructs/handler-access';
 import { HandlerFunction } from '../constructs/handler-function';
 import { OfficerAlarms } from '../constructs/officer-alarms';
@@ -10,6 +11,7 @@ import { OperationsDashboard } from '../constructs/operations-dashboard';
 import { OperationsKey } from '../constructs/operations-key';
 import { OutgoingMail } from '../constructs/outgoing-mail';
 import { PublicApi } from '../constructs/public-api';
+import { PurposeKey } from '../constructs/purpose-key';
 import { ScheduledCall } from '../constructs/scheduled-call';
 import { SupplierNetwork } from '../constructs/supplier-network';
 import { UndeliveredCalls } from '../constructs/undelivered-calls';
@@ -30,6 +32,7 @@ export class ServiceStack extends Stack {
   private readonly mail: OutgoingMail;
   private readonly signIn: ConsoleSignIn;
   private readonly origin: string;
+  private readonly historyKey: kms.IKey;
 
   constructor(
     scope: Construct,
@@ -39,6 +42,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { deployment } = props;
     this.origin = `https://${deployment.domain}`;
+    this.historyKey = new PurposeKey(this, 'WorkflowKey', { purpose: 'workflow' }).key;
     const operationsKey = new OperationsKey(this, 'OperationsKey').key;
     const undelivered = new UndeliveredCalls(this, 'Undelivered').queue;
     this.mail = new OutgoingMail(this, 'Mail', { from: deployment.mailFrom });
@@ -62,7 +66,11 @@ export class ServiceStack extends Stack {
     });
     const functions = Object.fromEntries(made) as Record<HandlerName, HandlerFunction['function']>;
 
-    const { machine } = new ExportWorkflow(this, 'Workflow', { steps: functions, logsKey: operationsKey });
+    const { machine } = new ExportWorkflow(this, 'Workflow', {
+      steps: functions,
+      historyKey: this.historyKey,
+      logsKey: operationsKey,
+    });
     new ScheduledCall(this, 'ExpireDaily', { function: functions.expire, minute: '15', hour: '3', undelivered });
     new ScheduledCall(this, 'WatchHourly', { function: functions.watch, minute: '5', hour: '*', undelivered });
     const { api } = new PublicApi(this, 'Public', {
@@ -129,15 +137,10 @@ export class ServiceStack extends Stack {
     const needs = handlers[name];
     if (needs.mail) this.mail.letSend(role);
     if (needs.workflow) {
-      const runs = runsOfExportWorkflowArn(this);
-      role.addToPolicy(allow(['states:DescribeExecution'], runs));
-      acknowledge(
-        role,
-        [`AwsSolutions-IAM5[Resource::${runs}]`],
-        'The runs of this one state machine: their names are request ids.',
-      );
+      for (const statement of runAccess(this, this.historyKey, needs.workflow)) role.addToPolicy(statement);
+      const reason = 'The runs of this one state machine: their names are request ids.';
+      acknowledge(role, [`AwsSolutions-IAM5[Resource::${runsOfExportWorkflowArn(this)}]`], reason);
     }
-    if (needs.workflow === 'start') role.addToPolicy(allow(['states:StartExecution'], exportWorkflowArn(this)));
     if (needs.secrets) {
       const secrets = this.formatArn({
         service: 'secretsmanager',

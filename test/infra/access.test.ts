@@ -29,9 +29,7 @@ describe('every function has a role of its own, and one purpose (S-08)', () => {
   });
 
   it('reads and writes staging from plan to verify; the console only looks', () => {
-    expect(whoMay('s3:PutObject', '/staging/')).toEqual(
-      'plan locate collect detect resolve prepare assemble verify'.split(' '),
-    );
+    expect(whoMay('s3:PutObject', '/staging/')).toEqual('plan locate collect detect resolve prepare verify'.split(' '));
     expect(whoMay('s3:GetObject', '/staging/')).toEqual(
       'plan locate collect detect resolve prepare assemble verify api'.split(' '),
     );
@@ -39,7 +37,7 @@ describe('every function has a role of its own, and one purpose (S-08)', () => {
 
   it('writes archives in one place, and reads them to check and to hand out', () => {
     expect(whoMay('s3:PutObject', '/archive/')).toEqual(['assemble']);
-    expect(whoMay('s3:GetObject', '/archive/')).toEqual(['assemble', 'verify', 'api']);
+    expect(whoMay('s3:GetObject', '/archive/')).toEqual(['verify', 'api']);
   });
 
   it('removes archives in one place only', () => {
@@ -64,6 +62,7 @@ describe('every function has a role of its own, and one purpose (S-08)', () => {
   it('starts runs from the console and the watch; a run itself starts none', () => {
     expect(whoMay('states:StartExecution', 'stateMachine:inzage-export')).toEqual(['watch', 'api']);
     expect(whoMay('states:DescribeExecution')).toEqual(['plan', 'watch', 'api']);
+    expect(whoMay('kms:Decrypt', 'WorkflowKey')).toEqual(['plan', 'watch', 'api']);
   });
 
   it('sends mail from those that have something to say', () => {
@@ -82,7 +81,7 @@ describe('every function has a role of its own, and one purpose (S-08)', () => {
           ].flat(),
         );
     expect(partitions('detect', 'dynamodb:PutItem')).toEqual(['REQUEST#*']);
-    expect(partitions('deliver', 'dynamodb:PutItem')).toEqual(['REQUEST#*', 'LINK#*', 'SESSION#*', 'NOTICE#*']);
+    expect(partitions('deliver', 'dynamodb:PutItem')).toEqual(['REQUEST#*', 'LINK#*', 'NOTICE#*']);
     expect(partitions('api', 'dynamodb:BatchWriteItem')).toEqual(['NOTICE#*', 'VALUE#*']);
     expect(partitions('detect', 'dynamodb:BatchWriteItem')).toEqual([]);
     expect(functions.filter((name) => partitions(name, 'dynamodb:PutItem').includes(undefined as never))).toEqual([]);
