@@ -6,6 +6,7 @@ import { defaultPolicy } from '../../../domain/redaction/policy';
 import { createTextDetector } from '../../../domain/redaction/text/text-detector';
 import type { Viewpoint } from '../../../domain/redaction/viewpoint';
 import type { SubjectCategory } from '../../../domain/requester/subject';
+import { worldTelephones } from '../../border/telephone-judge';
 
 const text = z
   .string()
@@ -90,7 +91,7 @@ export function predictionOf(document: CorpusDocument): {
   spans: { start: number; end: number; applied: boolean; queued: boolean; entity: string; because: string }[];
 } {
   const viewpoint = viewpointOf(document);
-  const detector = createTextDetector(viewpoint, defaultPolicy[viewpoint.category]);
+  const detector = createTextDetector(viewpoint, defaultPolicy[viewpoint.category], worldTelephones);
   const spans = detector.detect(document.text, document.kind === 'veilig-thuis' ? { childProtection: true } : {});
   return {
     id: document.id,
