@@ -346,10 +346,22 @@ const withoutSurname = (parts: NameParts): NameParts => ({
   infix: false,
 });
 
+/** `d. oosterhof`: in lower case the initial before a lone surname goes with it. */
+function withLowerInitial(reading: Reading, parts: NameParts): number {
+  const { tokens } = reading;
+  const before = parts.first - 1;
+  if (before < 0 || parts.given.length > 0 || ((tokens.shape[parts.first] as number) & T.CAPITAL) !== 0)
+    return parts.first;
+  const dotted = ((tokens.shape[parts.first] as number) & T.GAP_DOT) !== 0;
+  return dotted && tokens.letters[before] === 1 && ((tokens.shape[before] as number) & T.NUMBER) === 0
+    ? before
+    : parts.first;
+}
+
 function mentionOf(scene: Scene, parts: NameParts, cue: Cue, verdict: Verdict): Mention {
   const { reading } = scene;
   const { tokens, text } = reading;
-  const start = tokens.start[parts.first] as number;
+  const start = tokens.start[withLowerInitial(reading, parts)] as number;
   const end = tokens.end[parts.last] as number;
   const given = parts.given[0];
   const sex = given === undefined ? 0 : nameFlagsAt(reading, given) & (L.FEMALE | L.MALE);

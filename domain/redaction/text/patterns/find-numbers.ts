@@ -150,6 +150,9 @@ function runAround(text: string, at: number): Run {
   return { start, end };
 }
 
+const userNameCue =
+  /(?:gebruikersnaam|inlognaam|username|user name|login|account|snapchat|insta\w*|tiktok)\s*(?:is|:|=)?\s*@?([\w.-]*)$/i;
+
 const ibanForm = /[A-Za-z]{2}\d{2}(?:[ .-]?[A-Za-z0-9]{1,4}){3,8}/y;
 
 function mixedHit(text: string, run: Run, known: KnownValues, hit: MakeHit): PatternHit | undefined {
@@ -176,12 +179,10 @@ function mixedHit(text: string, run: Run, known: KnownValues, hit: MakeHit): Pat
     return hit(run.start, run.end, 'document-number', 'document-number.form', 'likely');
   if (/kenteken\S*\s*(?:is|van \S+|:)?[\s:]*$/i.test(before) && gluedPlate.test(written))
     return hit(run.start, run.end, 'licence-plate', 'licence-plate.cue', 'certain');
-  if (
-    /(?:gebruikersnaam|inlognaam|username|user name|login|account|snapchat|insta\w*|tiktok)\s*(?:is|:|=)?\s*@?$/i.test(
-      before,
-    )
-  )
-    return hit(run.start, run.end, 'username', 'username.cue', 'certain');
+  const account = userNameCue.exec(before);
+  if (account !== null) {
+    return hit(run.start - (account[1] ?? '').length, run.end, 'username', 'username.cue', 'certain');
+  }
   if (personNumber.test(before) && written.length > 3)
     return hit(run.start, run.end, 'person-number', 'person-number.cue', 'certain', exact);
   return undefined;
