@@ -1,3 +1,5 @@
+import type { SourceFault } from './faults';
+
 /** A request to a source. Credentials go in headers or the body, never in the URL. @security S-12 */
 export interface SourceRequest {
   readonly method: 'GET' | 'POST';
@@ -9,6 +11,11 @@ export interface SourceRequest {
   readonly timeoutSeconds?: number;
   /** Largest body that is read, default 64 MiB. */
   readonly maxBytes?: number;
+  /**
+   * Reads what a refusal says, for sources that put their own error in the body of a 5xx (SOAP). What it returns is thrown,
+   * and retried, instead of the fault that the status stands for. Given the first 64 KiB, as UTF-8.
+   */
+  readonly readRefusal?: (body: string) => SourceFault | undefined;
 }
 
 export interface SourceResponse {

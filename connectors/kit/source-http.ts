@@ -58,8 +58,9 @@ export function createSourceHttp(options: SourceHttpOptions): SourceHttp & { clo
           const answer = await followed(sourceId, agent, question, origins, options.signal);
           if (!isTrouble(answer.status)) return answer;
           asked = retryAfterMs(answer.headers['retry-after'], Date.parse(clock.now()));
-          await emptied(answer);
-          throw faultFor(sourceId, answer.status, asked);
+          const refusal = await emptied(answer);
+          const named = answer.status >= 500 ? question.readRefusal?.(refusal) : undefined;
+          throw named ?? faultFor(sourceId, answer.status, asked);
         }),
       () => asked,
       options.signal,
@@ -159,15 +160,18 @@ function faultFor(sourceId: SourceId, status: number, askedMs: number | undefine
   return new SourceUnavailable(sourceId, { ids });
 }
 
-/** Reads a body that nobody wants, so that the connection can be used again; gives up on large ones. */
-async function emptied(answer: OpenAnswer): Promise<void> {
+/** Reads a body to its end, so that the connection can be used again; gives up on large ones. @returns what it read. */
+async function emptied(answer: OpenAnswer): Promise<string> {
+  const parts: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const part of answer.body) {
       size += part.byteLength;
       if (size > 65_536) break;
+      parts.push(part);
     }
   } catch {
     // The status already says what is wrong.
   }
+  return Buffer.concat(parts).toString();
 }

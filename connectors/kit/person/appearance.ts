@@ -1,0 +1,128 @@
+import type { SubjectDescription } from '../../../domain/requester/subject';
+import { nameFits, type WrittenName } from './school-names';
+
+/** Somebody as one school has him. Held while a search runs, never staged: most of them are other people. @security S-17 */
+export interface Appearance {
+  /** School, or whatever the key is unique within. */
+  readonly place: string;
+  readonly key: string;
+  readonly name: WrittenName;
+  /** yyyy-mm-dd; empty when the source does not say. */
+  readonly birthDate: string;
+  readonly eckId: string;
+  readonly emails: readonly string[];
+  readonly sex: string;
+  /**
+   * Numbers by kind: `bsn`, `onderwijsnummer`. Only to tell two people apart within this source, never to find one. @legal L-25
+   */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** What one person has the same at two schools, and two namesakes of one day have not: postcode, user name. */
+  readonly tells: readonly string[];
+}
+
+/** Why an appearance may be the subject. */
+export interface Match<Place extends Appearance = Appearance> {
+  readonly at: Place;
+  readonly matched: readonly string[];
+  readonly strong: boolean;
+}
+
+/** One person: all appearances that are his. */
+export type MatchedPerson<Place extends Appearance = Appearance> = readonly Match<Place>[];
+
+/** What the request gives to search by: keys of this source and the nationwide ECK iD. Never a BSN. @legal L-25 */
+export interface AskedKeys {
+  readonly keys: readonly string[];
+  readonly eckId?: string;
+  readonly email?: string;
+  /** The name under which evidence by key is reported: `identifier:las-uwlr`. */
+  readonly keyName: string;
+}
+
+/**
+ * Those who can be the subject, one entry per person. A pupil who moved is one person when ECK iD, a number or name and birth date
+ * and something else agree; two who may be one are two: the officer chooses. @legal L-25
+ */
+export function personsMatching<Place extends Appearance>(
+  all: readonly Place[],
+  subject: SubjectDescription,
+  asked: AskedKeys,
+): readonly MatchedPerson<Place>[] {
+  const matches = all.flatMap((at) => matchOf(at, subject, asked) ?? []);
+  const good = matches.filter(({ strong, matched }) => strong || isWhole(matched));
+  const certain = good.length > 0 ? good : matches;
+  const kept = all.flatMap((at) => {
+    const own = certain.find((match) => match.at === at);
+    if (own) return own;
+    // Found elsewhere under another name or without a birth date: what is the same person's belongs to the file.
+    const same = certain.some((match) => compare(match.at, at) === 'same');
+    if (!same) return [];
+    return matches.find((match) => match.at === at) ?? { at, matched: ['same-person'], strong: false };
+  });
+  return grouped(kept);
+}
+
+const isWhole = (matched: readonly string[]): boolean => matched.includes('name') && matched.includes('birthDate');
+
+function matchOf<Place extends Appearance>(
+  at: Place,
+  subject: SubjectDescription,
+  asked: AskedKeys,
+): Match<Place> | undefined {
+  const byKey = asked.keys.includes(at.key);
+  const byEck = at.eckId !== '' && at.eckId === asked.eckId;
+  const email = asked.email?.trim().toLowerCase() ?? '';
+  const byEmail = email !== '' && at.emails.some((own) => own.trim().toLowerCase() === email);
+  const name = nameFits(at.name, subject);
+  const byBirth = at.birthDate === subject.birthDate;
+  const fits = name !== 'no' && (byBirth || byEmail || (at.birthDate === '' && name !== 'given'));
+  if (!byKey && !byEck && !fits) return undefined;
+  const matched = [
+    ...(byKey ? [`identifier:${asked.keyName}`] : []),
+    ...(byEck ? ['identifier:eckId'] : []),
+    ...(byEmail ? ['email'] : []),
+    ...(name === 'whole' ? ['name'] : name === 'no' ? [] : [`name-${name}`]),
+    ...(byBirth ? ['birthDate'] : []),
+  ];
+  // A key is unique within one school only: by itself it proves nothing.
+  return { at, matched, strong: (byKey || byEck) && (byBirth || (name === 'whole' && at.birthDate === '')) };
+}
+
+/** Whether two appearances are one person's. At one school the key decides, between schools something that differs per person. */
+export function compare(a: Appearance, b: Appearance): 'same' | 'different' | 'unsure' {
+  if (a.place === b.place && a.key === b.key) return 'same';
+  if (a.eckId !== '' && b.eckId !== '') return a.eckId === b.eckId ? 'same' : 'different';
+  const kinds = Object.keys(a.numbers).filter((kind) => a.numbers[kind] && b.numbers[kind]);
+  if (kinds.some((kind) => a.numbers[kind] !== b.numbers[kind])) return 'different';
+  const sameDay = a.birthDate !== '' && a.birthDate === b.birthDate;
+  // A number alone can be a typing mistake, or its last four digits.
+  if (kinds.length > 0 && (sameDay || sameName(a.name, b.name))) return 'same';
+  if (a.place === b.place) return 'different';
+  if (a.birthDate !== '' && b.birthDate !== '' && !sameDay) return 'different';
+  if (a.sex !== '' && b.sex !== '' && a.sex !== b.sex) return 'different';
+  if (!sameDay || !sameName(a.name, b.name)) return 'unsure';
+  return a.tells.some((tell) => b.tells.includes(tell)) ? 'same' : 'unsure';
+}
+
+function sameName(a: WrittenName, b: WrittenName): boolean {
+  const as = (familyName: string, givenName: string) =>
+    nameFits(b, { givenName, infix: a.infix, familyName } as SubjectDescription);
+  return a.familyNames.some((family) =>
+    a.givenNames.some((given) => ['whole', 'without-infix'].includes(as(family, given))),
+  );
+}
+
+function grouped<Place extends Appearance>(matches: readonly Match<Place>[]): readonly MatchedPerson<Place>[] {
+  let people: Match<Place>[][] = [];
+  for (const match of matches) {
+    const same = people.filter((person) => {
+      const verdicts = person.map(({ at }) => compare(match.at, at));
+      return verdicts.includes('same') && !verdicts.includes('different');
+    });
+    people = [...people.filter((person) => !same.includes(person)), [...same.flat(), match]];
+  }
+  // In the order of the source, whatever was joined on the way.
+  return people
+    .map((person) => person.sort((a, b) => matches.indexOf(a) - matches.indexOf(b)))
+    .sort((a, b) => matches.indexOf(a[0] as Match<Place>) - matches.indexOf(b[0] as Match<Place>));
+}
