@@ -66,7 +66,7 @@ function node24() {
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
 const tsx = ['--import', pathToFileURL(bin('tsx/dist/loader.mjs')).href];
 // A small young generation: large files pass through in small pieces, and what is not garbage-collected early counts as memory.
-const lean = ['--max-semi-space-size=8', ...tsx];
+const lean = ['--max-semi-space-size=4', '--max-old-space-size=1024', ...tsx];
 const [task = 'help', ...rest] = process.argv.slice(2);
 const tasks = {
   start: () => [[...lean, join(root, 'runtime/local/main.ts'), 'start', ...rest]],
