@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type * as kms from 'aws-cdk-lib/aws-kms';
@@ -16,7 +17,8 @@ export interface OfficerAlarmsProps {
   readonly machine: sfn.IStateMachine;
   readonly watch: lambda.IFunction;
   readonly expire: lambda.IFunction;
-  readonly api: lambda.IFunction;
+  readonly apiFunction: lambda.IFunction;
+  readonly api: apigateway.RestApi;
   readonly undelivered: sqs.IQueue;
   /** Name of the SES configuration set. */
   readonly mailSet: string;
@@ -30,7 +32,7 @@ export class OfficerAlarms extends Construct {
     super(scope, id);
     this.topic = new sns.Topic(this, 'Topic', { masterKey: props.key, enforceSSL: true });
     if (props.mailbox) this.topic.addSubscription(new EmailSubscription(props.mailbox));
-    const { machine, watch, expire, api } = props;
+    const { machine, watch, expire, api, apiFunction } = props;
     const over = (period: Duration) => ({ period, statistic: cloudwatch.Stats.SUM });
     const fiveMinutes = over(Duration.minutes(5));
 
@@ -49,8 +51,8 @@ export class OfficerAlarms extends Construct {
       }),
     ]);
     this.whenAny('PagesBroken', 'The console or the download page answers with errors.', [
-      api.metricErrors(fiveMinutes),
-      api.metricThrottles(fiveMinutes),
+      api.metricServerError(fiveMinutes),
+      apiFunction.metricThrottles(fiveMinutes),
     ]);
     const mail = (metricName: string) =>
       new cloudwatch.Metric({

@@ -31,6 +31,7 @@ export class SupplierNetwork extends Construct {
         s3: { service: ec2.GatewayVpcEndpointAwsService.S3 },
         dynamodb: { service: ec2.GatewayVpcEndpointAwsService.DYNAMODB },
       },
+      // Each function has a group of its own; closing the unused default one would take a function of CDK's.
       restrictDefaultSecurityGroup: false,
       flowLogs: {
         all: {

@@ -72,7 +72,8 @@ export class ServiceStack extends Stack {
       logsKey: operationsKey,
     });
     new ScheduledCall(this, 'ExpireDaily', { function: functions.expire, minute: '15', hour: '3', undelivered });
-    new ScheduledCall(this, 'WatchHourly', { function: functions.watch, minute: '5', hour: '*', undelivered });
+    // Also the reconciler: a decision whose run never started waits a quarter of an hour at most (DESIGN §3).
+    new ScheduledCall(this, 'WatchOften', { function: functions.watch, minute: '0/15', hour: '*', undelivered });
     const { api } = new PublicApi(this, 'Public', {
       function: functions.api,
       domain: deployment.domain,
@@ -89,7 +90,8 @@ export class ServiceStack extends Stack {
       machine,
       watch: functions.watch,
       expire: functions.expire,
-      api: functions.api,
+      apiFunction: functions.api,
+      api,
       undelivered,
       mailSet: this.mail.configurationSet.configurationSetName,
     });

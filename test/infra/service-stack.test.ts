@@ -30,8 +30,8 @@ describe('the workflow as deployed (S-02, S-04)', () => {
 });
 
 describe('the jobs that run by the clock (S-15, S-37)', () => {
-  it('expire every night and watch every hour, in Dutch time, whatever the workflow does', () => {
-    for (const ScheduleExpression of ['cron(15 3 * * ? *)', 'cron(5 * * * ? *)']) {
+  it('expire every night and watch every quarter of an hour, in Dutch time, whatever the workflow does', () => {
+    for (const ScheduleExpression of ['cron(15 3 * * ? *)', 'cron(0/15 * * * ? *)']) {
       service.hasResourceProperties('AWS::Scheduler::Schedule', {
         ScheduleExpression,
         ScheduleExpressionTimezone: 'Europe/Amsterdam',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ConfigurationMissing } from '../../../runtime/aws/faults';
 import { stepRuntime } from '../../../runtime/aws/step-runtime';
 
@@ -6,10 +7,11 @@ describe('what a function works with on AWS', () => {
 
   it('is the board that was deployed with it, and its sources with their connectors', () => {
     expect(runtime.board.name).toBe('Stichting CPOW');
-    expect(runtime.sources.map(({ sourceId, connector }) => [sourceId, connector.id])).toEqual([
-      ['las-oso', 'las-oso'],
-      ['afas', 'afas'],
-    ]);
+    const file = JSON.parse(readFileSync('board.json', 'utf8')) as { sources: { id: string; connector: string }[] };
+    expect(runtime.sources.map(({ sourceId, connector }) => [sourceId, connector.id])).toEqual(
+      file.sources.map(({ id, connector }) => [id, connector]),
+    );
+    expect(runtime.sources.map(({ sourceId }) => sourceId)).toContain('afas');
     expect(runtime.portalOrigin).toBe('https://inzage.example.nl');
   });
 
