@@ -184,7 +184,10 @@ export function readReversed(reading: Reading, name: NameParts): NameParts | und
   if (!comma || !usable(reading, n) || !isCapital(reading, n)) return undefined;
   if ((gapBefore(reading, n) & (T.GAP_LINE | T.GAP_COLON | T.GAP_SEMICOLON)) !== 0) return undefined;
   const initials = readInitials(reading, n);
-  if (initials !== undefined) return { ...name, last: initials.next - 1, initials: initials.letters };
+  if (initials !== undefined) {
+    if ((gapBefore(reading, n) & T.GAP_OPEN) !== 0) return undefined;
+    return { ...name, last: initials.next - 1, initials: initials.letters };
+  }
   if ((nameFlagsAt(reading, n) & NAME) === 0) return undefined;
   let last = n + 1;
   while (
