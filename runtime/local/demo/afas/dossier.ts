@@ -19,6 +19,8 @@ export function dossierOfEmployee(
   const payslip = itemNumber(employee.bcCo, 2);
   const declaration = itemNumber(employee.bcCo, 3);
   const { lines, director, memo } = talk(board, employee);
+  // After the newest trainee came.
+  const talkedOn = '2026-10-14';
   const files: SimulatedFile[] = [
     pdfFile(report, 'verslag.pdf', lines),
     pdfFile(declaration, 'geheimhoudingsverklaring.pdf', [`Geheimhoudingsverklaring van ${fullName(employee)}`]),
@@ -41,16 +43,16 @@ export function dossierOfEmployee(
     : { rows: {}, files: [] };
   const rows: Tables = {
     ProfitSubjects: [
-      subject(11, report, '2026-03-12', 'Ontwikkelgesprek', memo),
+      subject(11, report, talkedOn, 'Ontwikkelgesprek', memo),
       ...(employee.work === 'stagiair' ? [] : [subject(-2, payslip, '2026-10-23', 'Loonstrook oktober 2026', null)]),
-      subject(12, declaration, '2023-09-04', 'Geheimhoudingsverklaring', null),
+      subject(12, declaration, employee.since, 'Geheimhoudingsverklaring', null),
       ...(applied.rows.ProfitSubjects ?? []),
     ],
     Profit_Subjects: [
       {
         SubjectId: report,
         TypeId: 11,
-        DateCreated: profitDay('2026-03-12'),
+        DateCreated: profitDay(talkedOn),
         Subject: 'Ontwikkelgesprek',
         OrgPersId: employee.bcCo,
         ToEmployee: true,
@@ -69,7 +71,7 @@ export function dossierOfEmployee(
               ReactionId: report * 10,
               SubjectId: report,
               Reaction: `Dank je wel ${employee.givenName}, ik plan in het najaar een vervolg.`,
-              DateCreated: profitDay('2026-03-13'),
+              DateCreated: profitDay(talkedOn),
               CreatedBy: director,
             },
           ],

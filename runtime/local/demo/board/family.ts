@@ -62,11 +62,12 @@ export function familyAt(seed: string, schools: readonly School[], n: number): S
   const [first, count] = childrenAt(position);
   const twins = dice.once(40);
   const oldest = 1 + dice.below(8);
+  const taken = new Set<string>();
   const pupils = Array.from({ length: count }, (_, at): SyntheticPupil => {
     const number = Math.floor(n / blockSize) * pupilsPerBlock + first + at;
     const child = cast?.pupils[at];
     const sex: Sex = child?.sex ?? (dice.once(2) ? 'girl' : 'boy');
-    const givenName = child?.givenName ?? otherThan(names.givenName, sex, at);
+    const givenName = child?.givenName ?? newName(names.givenName, sex, taken);
     const group = child ? groupOf(child.birthDate) : twins ? oldest : 1 + ((oldest + 2 * at) % 8);
     const birthDate = child?.birthDate ?? birthIn(twins ? diceFor(seed, 'birth', n) : dice, group);
     const earlier = child
@@ -123,11 +124,13 @@ const schoolAt = (schools: readonly School[], at: number): School => {
   return school;
 };
 
-/** Sisters and brothers do not bear the same name. */
-const otherThan = (givenName: (sex: Sex) => string, sex: Sex, at: number): string => {
-  const name = givenName(sex);
-  return at === 0 ? name : `${name}${at === 1 ? '' : '-Jo'}`;
-};
+/** Sisters and brothers do not bear the same name; throws the dice until it is a new one. */
+function newName(givenName: (sex: Sex) => string, sex: Sex, taken: Set<string>): string {
+  let name = givenName(sex);
+  while (taken.has(name)) name = givenName(sex);
+  taken.add(name);
+  return name;
+}
 
 /** The group in school year 2026/2027 of a child of that age that never skipped or repeated one. */
 export function groupOf(birthDate: CalendarDate): number {

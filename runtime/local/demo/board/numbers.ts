@@ -25,8 +25,8 @@ export function testIban(n: number): string {
   return `NL${String(check).padStart(2, '0')}${account}`;
 }
 
-/** A mobile number in a form that people write, out of a block that is handed out to nobody. @param n 0 – 99,999. */
-export const testTelephone = (n: number): string => `06-000${String(n).padStart(5, '0')}`;
+/** A number in a form that people write, out of a block that no person is given (06-7 was for dialling in). @param n 0 – 99,999. */
+export const testTelephone = (n: number): string => `06-700${String(n).padStart(5, '0')}`;
 
 /** `noor.de.boer.17@post.example`: a domain that can receive nothing. */
 export const testEmail = (

@@ -34,7 +34,8 @@ function dossierOf(
     ...(pupil.infix && { infix: pupil.infix }),
     familyName: pupil.familyName,
     birthDate: pupil.birthDate,
-    sex: pupil.sex === 'boy' ? '1' : '2',
+    // OSO codelijst 14 counts the other way round than most.
+    sex: pupil.sex === 'girl' ? '1' : '2',
     personNumber: pupil.personNumber,
     secretAddress: pupil.secretAddress,
     address: pupil.home,
