@@ -10,7 +10,10 @@ interface Match {
   readonly file: DossierFile;
   readonly identity: Identity;
   readonly matched: readonly string[];
+  /** Number, birth date and name agree. */
   readonly strong: boolean;
+  /** The number and one of the others agree, so that she has to be looked at. */
+  readonly numbered: boolean;
 }
 
 /**
@@ -55,14 +58,20 @@ function matchOf(
     ...(name === 'whole' ? ['name'] : name === 'without-infix' ? ['name-without-infix'] : []),
     ...(byBirth ? ['birthDate'] : []),
   ];
-  // A pupil number is unique within one school only: by itself it proves nothing.
-  return { file, identity, matched, strong: byNumber && (byBirth || name === 'whole') };
+  // A pupil number is unique within one school only, and a twin's is one digit away: all three agree, or the officer chooses.
+  return {
+    file,
+    identity,
+    matched,
+    strong: byNumber && byBirth && name !== 'no',
+    numbered: byNumber && (byBirth || name === 'whole'),
+  };
 }
 
 /** Only the best kind of match counts: somebody else's pupil number at another school does not compete with a name and birth date. */
 function likeliest(matches: readonly Match[]): readonly Match[] {
   const whole = (match: Match) => match.matched.includes('name') && match.matched.includes('birthDate');
-  const good = matches.filter((match) => match.strong || whole(match));
+  const good = matches.filter((match) => match.numbered || whole(match));
   return good.length > 0 ? good : matches;
 }
 

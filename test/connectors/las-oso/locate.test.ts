@@ -38,6 +38,25 @@ describe('finding the pupil among OSO dossiers (L-25, L-26)', () => {
     expect(candidates.map(({ distinguishing }) => distinguishing.school)).toEqual(['De Zandkorrel (99ZK)']);
   });
 
+  it('does not take her twin for her because the number in the request is one digit wrong', async () => {
+    const roos = { ...fien, pupilNumber: 'L1002', givenNames: ['Roos'], nameInUse: 'Roos' };
+    await writeDossiers(at.folder, [roos]);
+    const [alone] = await at.locate(asked({ identifiers: { 'las-oso': 'L1002' } }));
+    expect(alone?.evidence).toEqual({ strong: false, matched: ['identifier:las-oso', 'birthDate'] });
+  });
+
+  it('shows the officer both when the number says one twin and the name the other', async () => {
+    await writeDossiers(at.folder, [fien, { ...fien, pupilNumber: 'L1002', givenNames: ['Roos'], nameInUse: 'Roos' }]);
+    const both = await at.locate(asked({ identifiers: { 'las-oso': 'L1002' } }));
+    expect(both.map(({ distinguishing }) => distinguishing.leerlingnummer)).toEqual(['L1001', 'L1002']);
+  });
+
+  it('leaves the right number and name with another birth date to the officer', async () => {
+    await writeDossiers(at.folder, [{ ...fien, birthDate: day('2013-01-09') }]);
+    const [candidate] = await at.locate(asked({ identifiers: { 'las-oso': 'L1001' } }));
+    expect(candidate?.evidence).toEqual({ strong: false, matched: ['identifier:las-oso', 'name'] });
+  });
+
   it('never looks at the BSN', async () => {
     await writeDossiers(at.folder, [fien]);
     const stranger = { givenName: 'Anna', familyName: 'Smit', birthDate: day('2014-04-04') };
