@@ -9,8 +9,9 @@ export type StepHandler = (payload: unknown) => Promise<unknown>;
 
 /** Told when a step begins and ends, for progress and for tests that crash at every point. */
 export interface StepObserver {
-  stepStarted?(state: string, runId: RunId): void;
-  stepEnded?(state: string, runId: RunId): void;
+  stepStarted?(state: string, runId: RunId, payload: unknown): void;
+  /** Not called for a step that threw. */
+  stepEnded?(state: string, runId: RunId, output: unknown): void;
   runEnded?(requestId: RequestId, runId: RunId): void;
 }
 
@@ -80,12 +81,10 @@ export class LocalWorkflow implements Workflow {
   private async callStep(state: string, runId: RunId, payload: unknown): Promise<unknown> {
     const handler = this.handlers[this.functionOf.get(state) ?? ''];
     if (!handler) throw new FunctionMissing(state);
-    this.options.observer?.stepStarted?.(state, runId);
-    try {
-      return await handler(payload);
-    } finally {
-      this.options.observer?.stepEnded?.(state, runId);
-    }
+    this.options.observer?.stepStarted?.(state, runId, payload);
+    const output = await handler(payload);
+    this.options.observer?.stepEnded?.(state, runId, output);
+    return output;
   }
 }
 
