@@ -26,19 +26,36 @@ export interface Command {
   run(call: { readonly words: readonly string[]; readonly options: Options }, terminal: Terminal): Promise<number>;
 }
 
-/** Reads what follows the verb. @throws CommandEnded naming the option or word that is wrong. */
+const wantsValue = 'empty: give it a value, or leave it out';
+
+/**
+ * Reads what follows the verb. An empty value is refused, not taken for "absent": `--data "$UNSET"` must not reach the default directory.
+ *
+ * @throws CommandEnded naming the option or word that is wrong.
+ */
 export function parseCall(command: Command, given: readonly string[]) {
   const options: ParseArgsConfig['options'] = Object.fromEntries(
-    Object.entries(command.options).map(([name, kind]) => [name, { type: kind === 'text' ? 'string' : 'boolean' }]),
+    Object.entries(command.options).map(([name, kind]) => [
+      name,
+      { type: kind === 'text' ? 'string' : 'boolean', multiple: true },
+    ]),
   );
   const parsed = parsedOrRefused(command, given, options);
+  const values = Object.entries(parsed.values as Readonly<Record<string, readonly (string | boolean)[]>>);
+  for (const [name, all] of values) {
+    const wrong = all.length > 1 ? `given ${all.length} times: give it once` : all[0] === '' && wantsValue;
+    if (wrong) throw badInput(`--${name} is ${wrong}. Usage: ${command.usage}`);
+  }
   const count = parsed.positionals.length;
   const most = command.words.length + (command.moreWords?.length ?? 0);
   if (count < command.words.length || count > most) {
     const wanted = most === 0 ? 'no further words' : command.words.join(' ');
     throw badInput(`"${command.verb}" wants ${wanted}. Usage: ${command.usage}`);
   }
-  return { words: parsed.positionals, options: parsed.values as Options };
+  return {
+    words: parsed.positionals,
+    options: Object.fromEntries(values.map(([name, [only]]) => [name, only])) as Options,
+  };
 }
 
 function parsedOrRefused(command: Command, given: readonly string[], options: ParseArgsConfig['options']) {

@@ -9,7 +9,8 @@ export async function runCommand(
   given: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  const [verb = 'help', ...rest] = given;
+  const [first = 'help', ...rest] = given;
+  const verb = first === '--help' || first === '-h' ? 'help' : first;
   try {
     const command = commands.find((known) => known.verb === verb);
     if (!command) {
