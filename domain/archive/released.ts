@@ -20,7 +20,10 @@ export interface ReleasedAttachment {
 export interface ReleasedRecord {
   readonly sourceId: SourceId;
   readonly type: string;
+  /** Given by us, dense over what goes out of one type: a source's own numbers would show gaps. @legal L-34 */
   readonly id: string;
+  /** Id of the staged record, for checking; never delivered. */
+  readonly stagedId?: string;
   readonly occurredOn?: CalendarDate;
   readonly title: string;
   readonly fields: RecordFields;

@@ -49,6 +49,8 @@ export function fateOf(record: SourceRecord, findings: readonly Finding[], stand
       withheldAttachments.set(attachment.id, onFile.ground);
     }
   }
+  // A file that is the record itself, not one of a list in it: its name and description would tell of it. @legal L-34
+  if (record.attachments.some(({ id, path }) => silentAttachments.has(id) && !path.includes('.'))) isSilent = true;
   const onRecord = standing.onTarget(recordTarget(recordKeyOf(record), hash));
   if (isSilent || onRecord?.verdict === 'withhold-silently') return { kind: 'silent' };
   if (withheldOn !== undefined) return { kind: 'withheld', ground: withheldOn, silentAttachments };

@@ -4,6 +4,7 @@ import { flagsFrom } from '../../domain/redaction/persons/flags-from';
 import { createRecordSearch } from '../../domain/redaction/record-search';
 import { createTextDetector } from '../../domain/redaction/text/text-detector';
 import { allSourcesTerminal } from '../../domain/request/request';
+import { worldTelephones } from '../../runtime/border/telephone-judge';
 import { attachmentTexts } from '../step/attachment-texts';
 import { StagingMissing, StepRefused } from '../step/faults';
 import { writeFindings } from '../step/findings-file';
@@ -37,7 +38,10 @@ export async function detectStep(runtime: StepRuntime, payload: unknown): Promis
     if (!request.flags.includes(flag))
       await recordOnce(ports, requestId, { type: 'flag-raised', flag, sourceId: source });
   }
-  const search = createRecordSearch({ ...kit, detector: createTextDetector(kit.viewpoint, kit.policy) });
+  const search = createRecordSearch({
+    ...kit,
+    detector: createTextDetector(kit.viewpoint, kit.policy, worldTelephones),
+  });
   const byRecord: (readonly Finding[])[] = [];
   for await (const record of recordsIn(ports.objects, segmentKey)) {
     const texts = await attachmentTexts(ports.objects, record);

@@ -59,6 +59,7 @@ async function write(
   const writer = new PreparedWriter(ports.objects, request, sourceId);
   const counts = { released: 0, redacted: 0, withheld: 0 };
   const ledger: WithheldEntry[] = [];
+  const numbers = new Map<string, number>();
   let [attachments, rewritten] = [0, 0];
   for await (const { record, findings } of searchedRecords(
     ports.objects,
@@ -88,7 +89,15 @@ async function write(
       rewritten += 1;
       texted.push(await storeRewritten(ports.objects, writer.rewrittenKey(rewritten), text));
     }
-    const released: ReleasedRecord = { ...applied.record, attachments: [...applied.record.attachments, ...texted] };
+    const number = (numbers.get(record.type) ?? 0) + 1;
+    numbers.set(record.type, number);
+    const id = `${record.type}-${String(number).padStart(4, '0')}`;
+    const released: ReleasedRecord = {
+      ...applied.record,
+      id,
+      stagedId: record.id,
+      attachments: [...applied.record.attachments, ...texted],
+    };
     attachments += released.attachments.length;
     counts[released.redacted ? 'redacted' : 'released'] += 1;
     await writer.add(released);

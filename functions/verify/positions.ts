@@ -7,6 +7,7 @@ import { effectOn } from '../../domain/withholding/effect-on';
 import { standingOf } from '../../domain/withholding/standing';
 import { decisionsOf } from '../step/decisions-of';
 import { allLayers, searchedRecords } from '../step/findings-file';
+import { preparedOf, releasedRecords } from '../step/prepared';
 import type { StepRuntime } from '../step/runtime';
 import type { Archive } from './read-archive';
 
@@ -18,7 +19,7 @@ export interface Misplaced {
 
 /**
  * Holds the data files of a finished volume against what was staged: every redacted place is looked at again, record by record, in
- * the delivered bytes (DESIGN §7). Staged records come in the order in which they were written.
+ * the delivered bytes (DESIGN §7). Staged, prepared and delivered records stand in the same order.
  */
 export async function misplacedIn(
   { ports }: StepRuntime,
@@ -29,40 +30,51 @@ export async function misplacedIn(
   const misplaced: Misplaced[] = [];
   for (const [source, { state }] of request.sources) {
     if (state !== 'complete') continue;
-    const delivered = new Map<string, AsyncIterator<Delivered>>();
-    const next = new Map<string, Delivered | undefined>();
+    const { types } = await preparedOf(ports.objects, request, source);
+    const open = new Map<string, Pair>();
+    for (const type of types) {
+      const prepared = releasedRecords(ports.objects, request, source, type);
+      const delivered = recordsOf(archive, source, type.type);
+      open.set(type.type, { prepared, delivered, next: await following(prepared) });
+    }
     const layers = allLayers(request.revision);
     for await (const { record, findings } of searchedRecords(ports.objects, request.requestId, source, layers)) {
-      if (!delivered.has(record.type)) {
-        const records = recordsOf(archive, source, record.type);
-        delivered.set(record.type, records);
-        next.set(record.type, await upcoming(records));
-      }
-      const out = next.get(record.type);
-      if (out?.id !== record.id) continue;
+      const pair = open.get(record.type);
+      if (pair?.next?.stagedId !== record.id) continue;
+      const out = await following(pair.delivered);
       const applied = findings.filter((finding) => effectOn(finding, standing) !== 'leave');
       const { sourceId, type, id } = record;
-      if (stillShowing(record, out, applied).length > 0)
-        misplaced.push({ path: out.path, record: { sourceId, type, id } });
-      next.set(record.type, await upcoming(delivered.get(record.type)));
+      const isSame = out?.id === pair.next.id && stillShowing(record, out, applied).length === 0;
+      if (!isSame) misplaced.push({ path: dataPath(source, type), record: { sourceId, type, id } });
+      pair.next = await following(pair.prepared);
     }
-    for (const [type, left] of next) {
-      if (left) misplaced.push({ path: left.path, record: { sourceId: source, type, id: left.id } });
+    for (const [type, { delivered, next }] of open) {
+      const left = next ?? (await following(delivered));
+      if (left) misplaced.push({ path: dataPath(source, type), record: { sourceId: source, type, id: left.id } });
     }
   }
   return misplaced;
 }
 
-type Delivered = Pick<ReleasedRecord, 'id' | 'title' | 'fields'> & { readonly path: string };
+/** The records of one type as prepared and as delivered, read side by side. */
+interface Pair {
+  readonly prepared: AsyncIterator<ReleasedRecord>;
+  readonly delivered: AsyncIterator<Delivered>;
+  next: ReleasedRecord | undefined;
+}
 
-const upcoming = async (records: AsyncIterator<Delivered> | undefined): Promise<Delivered | undefined> => {
-  const step = await records?.next();
-  return step && !step.done ? step.value : undefined;
-};
+type Delivered = Pick<ReleasedRecord, 'id' | 'title' | 'fields'>;
+
+async function following<Value>(values: AsyncIterator<Value>): Promise<Value | undefined> {
+  const step = await values.next();
+  return step.done ? undefined : step.value;
+}
+
+const dataPath = (source: SourceId, type: string): string => `technisch/data/${source}/${type}.json`;
 
 /** Records of one data file as they stand in the volume: a line each, between brackets. */
 async function* recordsOf(archive: Archive, source: SourceId, type: string): AsyncGenerator<Delivered> {
-  const path = `technisch/data/${source}/${type}.json`;
+  const path = dataPath(source, type);
   const entry = archive.entries.find((one) => one.path === path);
   if (!entry) return;
   const utf8 = new TextDecoder();
@@ -70,12 +82,9 @@ async function* recordsOf(archive: Archive, source: SourceId, type: string): Asy
   for await (const part of await archive.open(entry)) {
     const lines = (rest + utf8.decode(part, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (line.startsWith('{')) yield delivered(path, line);
+    for (const line of lines) if (line.startsWith('{')) yield delivered(line);
   }
-  if (rest.startsWith('{')) yield delivered(path, rest);
+  if (rest.startsWith('{')) yield delivered(rest);
 }
 
-const delivered = (path: string, line: string): Delivered => ({
-  ...(JSON.parse(line.replace(/,\s*$/, '')) as ReleasedRecord),
-  path,
-});
+const delivered = (line: string): Delivered => JSON.parse(line.replace(/,\s*$/, '')) as Delivered;

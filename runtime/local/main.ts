@@ -4,6 +4,7 @@ import { connectorCommand } from './verbs/connector';
 import { deadlineCommand } from './verbs/deadline';
 import { exportCommand } from './verbs/export';
 import { helpCommand } from './verbs/help';
+import { redactCommand } from './verbs/redact-command';
 import { startCommand } from './verbs/start';
 import { verifyCommand } from './verbs/verify';
 import { wipeCommand } from './verbs/wipe';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   verifyCommand,
   deadlineCommand,
   connectorCommand,
+  redactCommand,
   wipeCommand,
   helpCommand(() => commands),
 ];
