@@ -131,9 +131,14 @@ async function answer(
     terminal.out(JSON.stringify(await handOver(inzage, requestId, call.out)));
     return exitCodes.ok;
   }
+  const open = view?.questionsOpen ?? 0;
   terminal.say(
-    `Stopped at the review: ${view?.questionsOpen ?? 0} questions are open and nothing was released. Decide them in the console (npm start), or repeat with --accept-proposals --officer NAME --reason TEXT.`,
+    `${open > 0 ? `Stopped at the review: ${open === 1 ? 'one question is' : `${open} questions are`} open` : 'Stopped before the release'} and nothing was released. ${
+      view?.sensitive
+        ? 'The request is sensitive: two people review and release it in the console (npm start).'
+        : 'Go on in the console (npm start), or repeat with --accept-proposals --officer NAME --reason TEXT.'
+    }`,
   );
-  terminal.out(JSON.stringify({ requestId, status: view?.status, questionsOpen: view?.questionsOpen ?? 0 }));
+  terminal.out(JSON.stringify({ requestId, status: view?.status, questionsOpen: open }));
   return exitCodes.review;
 }

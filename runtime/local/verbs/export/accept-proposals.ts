@@ -4,6 +4,7 @@ import { requestOf } from '../../../../functions/step/stream';
 import type { Terminal } from '../../cli/command';
 import { CommandEnded, exitCodes } from '../../cli/exit';
 import type { LocalInzage } from '../../compose';
+import { faultSentence } from './stop-sentences';
 
 /**
  * Decides every open question by its proposal, in this officer's name and with his reason, and releases. Refused for a sensitive
@@ -37,10 +38,7 @@ export async function acceptProposals(
   }
   const request = await requestOf(runtime.ports, requestId);
   if (request.lastFault) {
-    throw new CommandEnded(
-      exitCodes.fault,
-      `The run stopped with ${request.lastFault.code}. Nothing was released. Request ${requestId}.`,
-    );
+    throw new CommandEnded(exitCodes.fault, `${faultSentence(request.lastFault.code)} Request ${requestId}.`);
   }
   if ((request.verified?.findings ?? 0) > 0) {
     throw new CommandEnded(

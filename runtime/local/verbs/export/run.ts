@@ -5,6 +5,7 @@ import { requestOf } from '../../../../functions/step/stream';
 import type { Terminal } from '../../cli/command';
 import { CommandEnded, exitCodes } from '../../cli/exit';
 import type { LocalInzage } from '../../compose';
+import { faultSentence, parkSentences } from './stop-sentences';
 
 /**
  * Does the checks that the operator answers for, and runs the workflow until it waits for somebody.
@@ -39,17 +40,23 @@ export async function runUntilItStops(
 async function explainStop(runtime: LocalInzage['runtime'], requestId: RequestId, terminal: Terminal): Promise<void> {
   const after = await requestOf(runtime.ports, requestId);
   if (after.lastFault) {
-    throw new CommandEnded(
-      exitCodes.fault,
-      `The run stopped with ${after.lastFault.code}. Nothing is lost: mend the cause and give the same command again. Request ${requestId}.`,
-    );
+    throw new CommandEnded(exitCodes.fault, `${faultSentence(after.lastFault.code)} Request ${requestId}.`);
   }
   if (after.phase !== 'open' || allSourcesTerminal(after)) return;
+  const waiting = [...after.sources.values()].some(({ state }) => state === 'parked' || state === 'ambiguous');
+  if (!waiting) {
+    // Not even the fault could be written down: a full disk does that.
+    throw new CommandEnded(
+      exitCodes.fault,
+      `The run broke off before every source was done, and could not record why: is the disk full? Nothing is lost: give the same command again. Request ${requestId}.`,
+    );
+  }
   for (const [sourceId, source] of after.sources) {
-    if (source.state === 'parked') terminal.say(`Source ${sourceId} is parked: ${source.reason}.`);
+    if (source.state === 'parked')
+      terminal.say(`Source ${sourceId} waits: ${parkSentences[source.reason]}. [${source.reason}]`);
     if (source.state === 'ambiguous') {
       terminal.say(
-        `Source ${sourceId} knows ${source.candidates} persons who may be meant: choose in the console (npm start), or give an identifier in the request file.`,
+        `Source ${sourceId} knows ${source.candidates === 1 ? 'one person' : `${source.candidates} persons`} who may be meant: choose in the console (npm start), or give an identifier in the request file.`,
       );
     }
   }
