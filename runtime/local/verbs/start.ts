@@ -14,6 +14,7 @@ import { badInput, exitCodes } from '../cli/exit';
 import { composeLocal, type LocalInzage } from '../compose';
 import { sourcesOfFile } from '../configured-sources';
 import { defaultDataDirectory } from '../data-directory';
+import { printedPersons } from '../demo/printed-persons';
 import { withDemoSources } from '../demo/sources';
 import { startLocalIdentityProvider } from '../identity/start';
 import { until } from './start/until';
@@ -58,7 +59,7 @@ export const startCommand: Command = {
     await inzage.store.notices.flush();
     const rounds = setInterval(() => void round(inzage), minuteMilliseconds);
     await round(inzage);
-    for (const line of welcome(origin, board.name)) terminal.out(line);
+    for (const line of welcome(origin, board.name, sourcesFile ? [] : printedPersons())) terminal.out(line);
     await until('SIGINT', 'SIGTERM', 'SIGHUP');
     terminal.say('Stopping; what is running is finished first.');
     clearInterval(rounds);
