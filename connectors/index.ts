@@ -1,7 +1,13 @@
 import { afas } from './afas';
+import { bulkDrop } from './bulk-drop';
 import type { Connector } from './kit/connector';
 import { lasOso } from './las-oso';
 import { lasUwlr } from './las-uwlr';
 
 /** Every connector there is; settings name one by its id. The compiler has matched each with its own settings. */
-export const connectors: readonly Connector[] = [afas as Connector, lasOso as Connector, lasUwlr as Connector];
+export const connectors: readonly Connector[] = [
+  afas as Connector,
+  bulkDrop as Connector,
+  lasOso as Connector,
+  lasUwlr as Connector,
+];

@@ -1,0 +1,21 @@
+import { defineConnector } from '../kit/connector';
+import { checkDelivered } from '../kit/delivered/check';
+import { collectDelivered } from '../kit/delivered/collect';
+import { locateDelivered } from '../kit/delivered/locate';
+import { deliveredSettings } from '../kit/delivered/settings';
+import { recordTypes } from './fields';
+
+/** Files that a supplier delivers, each person a ZIP or folder with a manifest or CSV: for every system without an interface. */
+export const bulkDrop = defineConnector({
+  id: 'bulk-drop',
+  nl: 'Levering van een leverancier',
+  en: 'Delivery by a supplier',
+  subjects: ['pupil', 'guardian', 'employee', 'applicant', 'trainee'],
+  wave: 2,
+  settings: deliveredSettings,
+  recordTypes,
+  origins: () => [],
+  locate: (context, subject) => locateDelivered(context, 'bulk-drop', subject),
+  collect: (context, candidate, _subject, from) => collectDelivered(context, recordTypes, candidate, from),
+  test: checkDelivered,
+});

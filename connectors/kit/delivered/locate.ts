@@ -1,0 +1,102 @@
+import type { SourceId } from '../../../domain/request/ids';
+import type { SubjectDescription } from '../../../domain/requester/subject';
+import type { Candidate } from '../connector';
+import { ProtocolViolation } from '../faults';
+import { type Appearance, type MatchedPerson, personsMatching } from '../person/appearance';
+import type { DeliveredPerson } from './contract';
+import { deliveries } from './deliveries';
+import type { DeliveredSettings } from './settings';
+
+interface Delivered extends Appearance {
+  readonly delivery: string;
+  readonly school: string;
+}
+
+/** What locating and collecting need of the kit's context. */
+export interface DeliveredContext {
+  readonly sourceId: SourceId;
+  readonly settings: DeliveredSettings;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Who in the deliveries may be the subject: by the supplier's key or ECK iD, or by name with date of birth or e-mail address.
+ * Several deliveries of one person are one candidate. @legal L-25
+ *
+ * @param connectorId A key of the request counts under this name too.
+ * @throws ProtocolViolation as soon as one delivery cannot be understood: it may be the subject's. @legal L-26
+ */
+export async function locateDelivered(
+  { sourceId, settings, signal }: DeliveredContext,
+  connectorId: string,
+  subject: SubjectDescription,
+): Promise<readonly Candidate[]> {
+  const all: Delivered[] = [];
+  for await (const { persons, supplier, name } of deliveries(sourceId, settings)) {
+    signal.throwIfAborted();
+    for (const person of persons) all.push(appearanceOf(person, supplier, name));
+  }
+  const { identifiers } = subject;
+  const keys = [identifiers[sourceId], identifiers[connectorId]].filter((key) => key !== undefined);
+  const people = personsMatching(all, subject, {
+    keys,
+    ...(identifiers.eckId !== undefined && { eckId: identifiers.eckId }),
+    ...(identifiers.email !== undefined && { email: identifiers.email }),
+    keyName: connectorId,
+  });
+  for (const person of people) refuseContradiction(sourceId, person);
+  return withoutNamesakes(people).map((person) => candidateOf(person, connectorId));
+}
+
+/** Where a supplier's own key points out the person, another number at that supplier is a namesake. */
+function withoutNamesakes(people: readonly MatchedPerson<Delivered>[]): readonly MatchedPerson<Delivered>[] {
+  const certain = people.filter((person) => person.some(({ strong }) => strong));
+  const places = new Set(certain.flatMap((person) => person.map(({ at }) => at.place)));
+  return people.filter((person) => certain.includes(person) || person.some(({ at }) => !places.has(at.place)));
+}
+
+const appearanceOf = (person: DeliveredPerson, supplier: string, delivery: string): Delivered => ({
+  place: supplier,
+  key: person.key,
+  name: { givenNames: [person.givenName], infix: person.infix, familyNames: [person.familyName] },
+  birthDate: person.birthDate ?? '',
+  eckId: person.eckId ?? '',
+  emails: person.email === undefined ? [] : [person.email],
+  sex: '',
+  numbers: {},
+  tells: [],
+  delivery,
+  school: person.school ?? '',
+});
+
+/** One key for two birth dates is somebody else's manifest. */
+function refuseContradiction(sourceId: SourceId, person: MatchedPerson<Delivered>): void {
+  const dates = new Set(person.map(({ at }) => at.birthDate).filter((date) => date !== ''));
+  if (dates.size > 1) throw new ProtocolViolation(sourceId, { code: 'WRONG_PERSON' });
+}
+
+function candidateOf(person: MatchedPerson<Delivered>, connectorId: string): Candidate {
+  const all = (pick: (at: Delivered) => string) =>
+    [...new Set(person.map(({ at }) => pick(at)))].filter((text) => text !== '');
+  const [email] = person.flatMap(({ at }) => at.emails);
+  const [eckId] = all((at) => at.eckId);
+  const keys = all(({ key }) => key);
+  return {
+    reference: { keys, deliveries: [...new Set(person.map(({ at }) => at.delivery))] },
+    evidence: {
+      strong: person.some(({ strong }) => strong),
+      matched: [...new Set(person.flatMap(({ matched }) => matched))],
+    },
+    distinguishing: {
+      nummer: keys.join(', '),
+      geboortedatum: all(({ birthDate }) => birthDate).join(', '),
+      school: all(({ school }) => school).join(', '),
+      leverancier: all(({ place }) => place).join(', '),
+    },
+    identifiers: {
+      ...(keys[0] !== undefined && { [connectorId]: keys[0] }),
+      ...(email !== undefined && { email }),
+      ...(eckId !== undefined && { eckId }),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { deliveredKinds, participantRoles } from './contract';
+
+const column = z.string().min(1).max(200);
+const fileName = z.string().regex(/^[^\\/:\0]+(\/[^\\/:\0]+)*$/, 'a path inside the delivery, with / between folders');
+
+const participantColumns = z.strictObject({
+  role: z.enum(participantRoles),
+  key: column.optional(),
+  givenName: column.optional(),
+  infix: column.optional(),
+  familyName: column.optional(),
+  email: column.optional(),
+  telephone: column.optional(),
+});
+
+const csvTable = z.strictObject({
+  file: fileName,
+  kind: z.enum(deliveredKinds),
+  /** Column with an id that is unique within the kind; without it the row number counts, and rows may not move. */
+  id: column.optional(),
+  /** Column with the key of the person the row is about. */
+  person: column,
+  at: column.optional(),
+  /** Field of ours → column of theirs. Columns that are not named are quarantined. */
+  fields: z.record(z.string().min(1), column),
+  participants: z.array(participantColumns),
+  files: z.array(z.strictObject({ path: column, sha256: column, name: column.optional() })).default([]),
+});
+
+const csvLayout = z.strictObject({
+  delimiter: z.enum([',', ';', '\t', '|']).default(';'),
+  encoding: z.enum(['utf-8', 'windows-1252']).default('utf-8'),
+  dates: z.enum(['yyyy-mm-dd', 'dd-mm-yyyy']).default('yyyy-mm-dd'),
+  persons: z.strictObject({
+    file: fileName,
+    key: column,
+    givenName: column,
+    infix: column.optional(),
+    familyName: column,
+    birthDate: column.optional(),
+    school: column.optional(),
+    email: column.optional(),
+  }),
+  tables: z.array(csvTable).min(1),
+});
+
+/** Where a supplier puts its files. */
+export const deliveredSettings = z.strictObject({
+  /** Folder with ZIP files and folders, one each for a person, or one delivery by itself. Absolute, or from where the program runs. */
+  folder: z.string().min(1),
+  /** For a supplier that cannot write `manifest.json`: which CSV files it delivers, and what their columns mean. */
+  csv: csvLayout.optional(),
+});
+
+export type DeliveredSettings = z.infer<typeof deliveredSettings>;
+export type CsvLayout = z.infer<typeof csvLayout>;
+export type CsvTable = z.infer<typeof csvTable>;
