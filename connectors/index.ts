@@ -1,6 +1,7 @@
 import { afas } from './afas';
 import { bulkDrop } from './bulk-drop';
 import type { Connector } from './kit/connector';
+import { lasOneRoster } from './las-oneroster';
 import { lasOso } from './las-oso';
 import { lasUwlr } from './las-uwlr';
 
@@ -10,4 +11,5 @@ export const connectors: readonly Connector[] = [
   bulkDrop as Connector,
   lasOso as Connector,
   lasUwlr as Connector,
+  lasOneRoster as Connector,
 ];

@@ -6,6 +6,8 @@ export interface Appearance {
   /** School, or whatever the key is unique within. */
   readonly place: string;
   readonly key: string;
+  /** Other keys the request may know: the pupil number beside the key of the source. */
+  readonly otherKeys?: readonly string[];
   readonly name: WrittenName;
   /** yyyy-mm-dd; empty when the source does not say. */
   readonly birthDate: string;
@@ -25,6 +27,8 @@ export interface Match<Place extends Appearance = Appearance> {
   readonly at: Place;
   readonly matched: readonly string[];
   readonly strong: boolean;
+  /** A key and one other thing agree, so that he has to be looked at. */
+  readonly keyed: boolean;
 }
 
 /** One person: all appearances that are his. */
@@ -49,7 +53,7 @@ export function personsMatching<Place extends Appearance>(
   asked: AskedKeys,
 ): readonly MatchedPerson<Place>[] {
   const matches = all.flatMap((at) => matchOf(at, subject, asked) ?? []);
-  const good = matches.filter(({ strong, matched }) => strong || isWhole(matched));
+  const good = matches.filter(({ keyed, matched }) => keyed || isWhole(matched));
   const certain = good.length > 0 ? good : matches;
   const kept = all.flatMap((at) => {
     const own = certain.find((match) => match.at === at);
@@ -57,7 +61,7 @@ export function personsMatching<Place extends Appearance>(
     // Found elsewhere under another name or without a birth date: what is the same person's belongs to the file.
     const same = certain.some((match) => compare(match.at, at) === 'same');
     if (!same) return [];
-    return matches.find((match) => match.at === at) ?? { at, matched: ['same-person'], strong: false };
+    return matches.find((match) => match.at === at) ?? { at, matched: ['same-person'], strong: false, keyed: false };
   });
   return grouped(kept);
 }
@@ -69,7 +73,7 @@ function matchOf<Place extends Appearance>(
   subject: SubjectDescription,
   asked: AskedKeys,
 ): Match<Place> | undefined {
-  const byKey = asked.keys.includes(at.key);
+  const byKey = [at.key, ...(at.otherKeys ?? [])].some((key) => asked.keys.includes(key));
   const byEck = at.eckId !== '' && at.eckId === asked.eckId;
   const email = asked.email?.trim().toLowerCase() ?? '';
   const byEmail = email !== '' && at.emails.some((own) => own.trim().toLowerCase() === email);
@@ -84,8 +88,10 @@ function matchOf<Place extends Appearance>(
     ...(name === 'whole' ? ['name'] : name === 'no' ? [] : [`name-${name}`]),
     ...(byBirth ? ['birthDate'] : []),
   ];
-  // A key is unique within one school only: by itself it proves nothing.
-  return { at, matched, strong: (byKey || byEck) && (byBirth || (name === 'whole' && at.birthDate === '')) };
+  // A key is unique within one school only, and a twin's is one digit away: name and day agree too, or the officer chooses.
+  const known = byKey || byEck;
+  const certain = byBirth ? name !== 'no' : at.birthDate === '' && name === 'whole';
+  return { at, matched, strong: known && certain, keyed: known && (byBirth || name === 'whole') };
 }
 
 /** Whether two appearances are one person's. At one school the key decides, between schools something that differs per person. */
