@@ -4,6 +4,7 @@ import type { Connector } from './kit/connector';
 import { lasOneRoster } from './las-oneroster';
 import { lasOso } from './las-oso';
 import { lasUwlr } from './las-uwlr';
+import { moodle } from './moodle';
 
 /** Every connector there is; settings name one by its id. The compiler has matched each with its own settings. */
 export const connectors: readonly Connector[] = [
@@ -12,4 +13,5 @@ export const connectors: readonly Connector[] = [
   lasOso as Connector,
   lasUwlr as Connector,
   lasOneRoster as Connector,
+  moodle as Connector,
 ];
