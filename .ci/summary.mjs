@@ -11,12 +11,12 @@ if (existsSync(file)) {
 }
 for (const check of checks) {
   const [name, code] = check.split('=');
-  console.log(`${name}: ${code === '0' ? 'passed' : `failed (exit code ${code})`}`);
+  process.stdout.write(`${name}: ${code === '0' ? 'passed' : `failed (exit code ${code})`}\n`);
   // The tests are counted one by one; their exit code only counts when they left no numbers, or when these claim that all is well.
   if (name === 'tests') {
     if (code !== '0' && counts.failed === 0) counts.failed += 1;
   } else counts[code === '0' ? 'passed' : 'failed'] += 1;
 }
 if (counts.passed === 0) counts.failed += 1;
-console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
 process.exit(counts.failed === 0 ? 0 : 1);

@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   }
 }
 
-main()
+void main()
   .finally(() => rmSync(folder, { recursive: true, force: true }))
   .then(() => {
     process.exitCode = refused > 0 ? 1 : 0;

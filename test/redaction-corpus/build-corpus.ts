@@ -77,10 +77,10 @@ function member(line: string): CastMember {
   return {
     ...person,
     fullName: [given, infix, surname].filter(Boolean).join(' '),
-    aliases: String(person['aliases']).split(';').filter(Boolean),
-    birthDate: person['birthDate'] || null,
-    email: person['email'] || null,
-    phone: person['phone'] || null,
+    aliases: String(person.aliases).split(';').filter(Boolean),
+    birthDate: person.birthDate || null,
+    email: person.email || null,
+    phone: person.phone || null,
   } as unknown as CastMember;
 }
 

@@ -81,7 +81,7 @@ export function scoresOf(
     staffHidden: share('staff'),
     trapsHit: share('trap'),
     otherCharacters: share('other'),
-    mentions: (tally['leak'] as [number, number])[1],
+    mentions: (tally.leak as [number, number])[1],
   };
 }
 

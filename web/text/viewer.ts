@@ -17,7 +17,6 @@ export const viewerText = {
   count: (n: number) => (n === 1 ? '1 onderdeel' : `${n} onderdelen`),
   undated: 'zonder datum',
   redacted: 'In dit onderdeel is iets weggelaten.',
-  empty: 'leeg',
   yes: 'ja',
   no: 'nee',
   showBsn: 'Burgerservicenummer tonen',

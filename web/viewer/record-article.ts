@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { isBsnField } from '../../domain/archive/own-bsn';
 import type { ReleasedRecord } from '../../domain/archive/released';
+import { isCalendarDate } from '../../domain/deadline/calendar-date';
 import { dutchDate } from '../../domain/notice/dutch-date';
 import type { RecordType } from '../../domain/record/field-table';
 import { type Leaf, leavesOf } from '../../domain/record/source-record';
@@ -24,7 +25,10 @@ export const recordArticle = (
 ) =>
   html`<article><h4>${record.title} <span class="small">(${record.occurredOn ? dutchDate(record.occurredOn) : text.undated})</span></h4>${
     record.redacted ? html`<p class="note">${text.redacted}</p>` : ''
-  }<dl>${[...leavesOf(record.fields)].map((leaf) => field(leaf, recordType))}</dl>${files(attachments)}</article>`;
+  }<dl>${[...leavesOf(record.fields)].filter(isFilled).map((leaf) => field(leaf, recordType))}</dl>${files(attachments)}</article>`;
+
+// What a source left empty stands in the data files; on the page it would only be in the way.
+const isFilled = ({ value }: Leaf): boolean => value !== null && value !== '';
 
 function field(leaf: Leaf, recordType: RecordType) {
   const definition = recordType.fields[leaf.tablePath];
@@ -36,10 +40,16 @@ function field(leaf: Leaf, recordType: RecordType) {
 const masked = (leaf: Leaf) => html`<details><summary>${text.showBsn}</summary>${shown(leaf, undefined)}</details>`;
 
 function shown({ value }: Leaf, codes: Readonly<Record<string, string>> | undefined) {
-  if (value === null || value === '') return html`<span class="small">(${text.empty})</span>`;
   if (typeof value === 'boolean') return value ? text.yes : text.no;
   const meaning = codes?.[String(value)];
-  return meaning === undefined ? String(value) : html`${String(value)} <span class="small">(${meaning})</span>`;
+  if (meaning === undefined) return readableMoment(String(value));
+  return html`${String(value)} <span class="small">(${meaning})</span>`;
+}
+
+/** A date, or a moment at midnight, as people write it; anything else as it is. */
+function readableMoment(value: string): string {
+  const day = /^(\d{4}-\d{2}-\d{2})(?:T00:00:00(?:\.0+)?Z?)?$/.exec(value)?.[1];
+  return day !== undefined && isCalendarDate(day) ? dutchDate(day) : value;
 }
 
 // Positions in lists, counted from 1 as people do: the third telephone number is “Nummer 3”.

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoTable, type Table } from '../../../runtime/aws/table';
 import type { Opened } from '../../contracts/opened';
@@ -50,6 +50,8 @@ export class LocalDynamo {
         ],
       }),
     );
+    // On a busy machine the table is not there at once.
+    await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 0.05, maxDelay: 0.5 } as never, { TableName });
     const table = dynamoTable(DynamoDBDocumentClient.from(client), TableName);
     return {
       table,
