@@ -3,8 +3,11 @@ import { bulkDrop } from './bulk-drop';
 import type { Connector } from './kit/connector';
 import { lasOneRoster } from './las-oneroster';
 import { lasOso } from './las-oso';
+import { lasParnassys } from './las-parnassys';
 import { lasUwlr } from './las-uwlr';
 import { moodle } from './moodle';
+import { ouderportaal } from './ouderportaal';
+import { rest } from './rest';
 
 /** Every connector there is; settings name one by its id. The compiler has matched each with its own settings. */
 export const connectors: readonly Connector[] = [
@@ -13,5 +16,8 @@ export const connectors: readonly Connector[] = [
   lasOso as Connector,
   lasUwlr as Connector,
   lasOneRoster as Connector,
+  lasParnassys as Connector,
   moodle as Connector,
+  ouderportaal as Connector,
+  rest as Connector,
 ];

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/deadline/instant';
 import type { ConflictFlag, Tally } from '../../domain/request/events';
+import { asConfigured } from './as-configured';
 import { forgetCollected, lastCheckpoint, removeAll, writeCheckpoint } from './checkpoint';
 import type { Candidate } from './connector';
 import { ProtocolViolation, SourceUnavailable } from './faults';
@@ -66,7 +67,13 @@ export async function collectInto(ports: SourcePorts, work: CollectWork, budget:
     await forgetCollected(ports.objects, keys);
     ({ last, seen } = await lastCheckpoint(ports.objects, keys));
   }
-  const intake = new Intake(ports.objects, keys, work, seen, budget.segmentBytes ?? 8 * 1024 * 1024);
+  const intake = new Intake(
+    ports.objects,
+    keys,
+    { ...work, connector: asConfigured(work.connector, work.settings) },
+    seen,
+    budget.segmentBytes ?? 8 * 1024 * 1024,
+  );
   await intake.resume(last);
 
   const time = timeFor(budget.seconds);

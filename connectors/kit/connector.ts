@@ -99,6 +99,8 @@ export interface Connector<Settings = unknown> {
   readonly wave: 1 | 2;
   readonly settings: z.ZodType<Settings>;
   readonly recordTypes: Readonly<Record<string, RecordType>>;
+  /** The record types, for a connector whose settings describe them; they stand in place of `recordTypes`. */
+  recordTypesOf?(settings: Settings): Readonly<Record<string, RecordType>>;
   /** Hosts this connector may call, from its settings: `https://12345.rest.afas.online`. Empty for files. @security S-11 */
   origins(settings: Settings): readonly string[];
   /** Name of the secret with the client certificate, where the source asks for one. @security S-12 */

@@ -1,3 +1,4 @@
+import { asConfigured } from '../../connectors/kit/as-configured';
 import { ConfigurationInvalid } from '../../connectors/kit/faults';
 import type { SourceId } from '../../domain/request/ids';
 import type { ConfiguredSource, StepRuntime } from './runtime';
@@ -6,5 +7,5 @@ import type { ConfiguredSource, StepRuntime } from './runtime';
 export function sourceOf(runtime: Pick<StepRuntime, 'sources'>, sourceId: SourceId): ConfiguredSource {
   const source = runtime.sources.find((configured) => configured.sourceId === sourceId);
   if (!source) throw new ConfigurationInvalid(sourceId);
-  return source;
+  return { ...source, connector: asConfigured(source.connector, source.settings) };
 }

@@ -125,7 +125,7 @@ function itemOf(table: CsvTable, row: Row, at: number, day: (text: string) => st
     participants,
     fields: {
       ...Object.fromEntries(declared),
-      ...(others.length > 0 && { column: Object.fromEntries(others) }),
+      ...Object.fromEntries(others.map(([column, value]) => [`column.${column}`, value])),
     },
     files,
   };

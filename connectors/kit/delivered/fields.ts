@@ -28,7 +28,8 @@ const participants: FieldTable = {
   'participants.telephone': field('contact')('Telefoonnummer deelnemer', 'Telephone number of participant'),
 };
 
-const common = (file: 'document' | 'image'): FieldTable => ({
+/** Fields of every record of the contract, whatever its kind. */
+export const commonFields = (file: 'document' | 'image'): FieldTable => ({
   at: day('Moment', 'Moment'),
   ...participants,
   'files.name': freeText('Bestandsnaam', 'File name'),
@@ -45,7 +46,7 @@ const kind = (
   nl,
   en,
   activity,
-  fields: { ...common(file), ...fields },
+  fields: { ...commonFields(file), ...fields },
 });
 
 const portal = 'communicatie-ouderportaal';

@@ -8,11 +8,17 @@ import type { SourceId } from '../../../domain/request/ids';
 import type { NewAttachment, NewRecord } from '../connector';
 import type { DeliveredItem, DeliveredParticipant, DeliveredPerson } from './contract';
 
+/** An item of any kind, with files that were read already. */
+export interface ItemOfKind extends Omit<DeliveredItem, 'kind' | 'files'> {
+  readonly kind: string;
+  readonly files: readonly { readonly name: string }[];
+}
+
 /** One record out of one item, every participant a person of it. The title has words of ours only. @legal L-28, L-31 */
 export function recordOfItem(
   type: RecordType,
-  item: DeliveredItem,
-  person: DeliveredPerson,
+  item: ItemOfKind,
+  person: Pick<DeliveredPerson, 'key'>,
   attachments: readonly NewAttachment[],
 ): NewRecord {
   const { kind, id, at, participants, files, fields } = item;
@@ -43,7 +49,7 @@ export function recordOfItem(
     fields: {
       ...(at !== undefined && { at }),
       ...Object.fromEntries(given.filter(([name]) => !contractNames.has(name))),
-      ...(taken.length > 0 && { given: Object.fromEntries(taken) }),
+      ...Object.fromEntries(taken.map(([name, value]) => [`given.${name}`, value])),
       ...(entries.length > 0 && { participants: entries }),
       ...(files.length > 0 && { files: files.map(({ name }) => ({ name })) }),
     },
@@ -56,8 +62,8 @@ export function recordOfItem(
 /** The participants that redaction must be able to recognise in text. */
 export const peopleOfItem = (
   sourceId: SourceId,
-  { participants }: DeliveredItem,
-  person: DeliveredPerson,
+  { participants }: Pick<ItemOfKind, 'participants'>,
+  person: Pick<DeliveredPerson, 'key'>,
 ): readonly RosterPerson[] =>
   participants.filter(isNamed).map((participant) => {
     const { key, email, telephone, secretAddress, roleText } = participant;
@@ -73,12 +79,12 @@ export const peopleOfItem = (
     };
   });
 
-const contractNames = new Set(['at', 'participants', 'files', 'given']);
+const contractNames = new Set(['at', 'participants', 'files']);
 
 const isNamed = ({ givenName, familyName, email, telephone }: DeliveredParticipant): boolean =>
   [givenName, familyName, email ?? '', telephone ?? ''].some((text) => text !== '');
 
-const roleOf = ({ key, role }: DeliveredParticipant, person: DeliveredPerson) =>
+const roleOf = ({ key, role }: DeliveredParticipant, person: Pick<DeliveredPerson, 'key'>) =>
   key !== undefined && key === person.key ? 'subject' : role;
 
 const nameOf = ({ givenName, infix, familyName }: DeliveredParticipant) => ({ givenName, infix, familyName });
