@@ -18,6 +18,7 @@ export type Refusal =
   | 'already-done'
   | 'not-resolved'
   | 'review-open'
+  | 'not-prepared'
   | 'not-verified'
   | 'verify-found'
   | 'paused'
@@ -73,8 +74,10 @@ export function refusalOf(request: Request | undefined, event: RequestEvent): Re
       if (needsReview(request)) return 'review-open';
       return request.prepared.has(event.sourceId) ? 'already-done' : undefined;
     case 'volume-assembled':
+      if (!isPrepared(request)) return 'not-prepared';
       return request.volumes.has(event.volume) ? 'already-done' : undefined;
     case 'sealed':
+      if (request.volumes.size === 0 || request.volumes.size !== event.volumes) return 'not-prepared';
       return request.sealed ? 'already-done' : undefined;
     case 'verified':
       if (!request.sealed) return 'not-verified';
@@ -105,6 +108,12 @@ export function refusalOf(request: Request | undefined, event: RequestEvent): Re
       return undefined;
   }
 }
+
+/** Everything decided, and every source that has something written as it goes out. */
+const isPrepared = (request: Request): boolean =>
+  request.resolved !== undefined &&
+  !needsReview(request) &&
+  [...request.sources].every(([sourceId, { state }]) => state !== 'complete' || request.prepared.has(sourceId));
 
 function expectSource(source: SourceState | undefined, states: readonly SourceState['state'][]): Refusal | undefined {
   if (!source) return 'unknown-source';

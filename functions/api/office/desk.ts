@@ -6,6 +6,7 @@ import type { Desk, Officer, Outcome } from '../desk';
 import { accept, checkConflict, checkIdentity, extend, overrideAuthority } from './checks';
 import { reissueLink, revokeLink, takeCode, unlock } from './links';
 import { done, outcomeOf } from './outcome';
+import { fileOfQuestion } from './question-file';
 import { register } from './register';
 import { release, reopenReview } from './release';
 import { completeReview, decide, questionsOf } from './review';
@@ -46,6 +47,7 @@ export function createDesk(runtime: StepRuntime): Desk {
       return andGoOn(requestId, await recorded(ports, requestId, event));
     },
     questions: (requestId) => questionsOf(runtime, requestId),
+    file: (requestId, group, officer) => fileOfQuestion(runtime, requestId, group, officer),
     decide: (requestId, decisions, reason, officer) => decide(runtime, requestId, decisions, reason, officer),
     completeReview: (requestId, officer) => completeReview(runtime, requestId, officer),
     reopenReview: (requestId, officer) => reopenReview(runtime, requestId, officer),

@@ -18,6 +18,7 @@ const sentences: Record<Refusal, string> = {
   'already-done': 'Dit is al gebeurd.',
   'not-resolved': 'Het dossier is nog niet doorzocht.',
   'review-open': 'De beoordeling is nog niet afgerond.',
+  'not-prepared': 'Het archief wordt nog voorbereid.',
   'not-verified': 'Het archief is nog niet gecontroleerd.',
   'verify-found': 'De controle van het archief vond iets. Open de beoordeling opnieuw.',
   paused: 'Het verzoek is gepauzeerd; vrijgeven kan pas na de pauze.',

@@ -15,10 +15,13 @@ import { done, no, outcomeOf } from './outcome';
 
 /** The queue, with what was decided on each question so far. Empty before the dossier was searched. */
 export async function questionsOf({ ports }: StepRuntime, requestId: RequestId): Promise<readonly ReviewQuestion[]> {
-  const questions = (await readJson<readonly StoredQuestion[]>(ports.objects, keys.questions(requestId))) ?? [];
+  const questions = await storedQuestions({ ports }, requestId);
   const newest = new Map<string, Decision>();
   for (const decision of await ports.decisions.list(requestId)) newest.set(decision.target, decision);
-  return questions.map((question) => {
+  return questions.map(({ file, ...rest }) => {
+    const question = file
+      ? { ...rest, file: { name: file.name, mediaType: file.mediaType, byteLength: file.byteLength } }
+      : rest;
     const decision = newest.get(question.group);
     if (!decision) return question;
     return isSigned(decision)
@@ -26,6 +29,10 @@ export async function questionsOf({ ports }: StepRuntime, requestId: RequestId):
       : { ...question, silentProposedBy: decision.officer };
   });
 }
+
+/** The queue as Resolve left it. */
+export const storedQuestions = async ({ ports }: Pick<StepRuntime, 'ports'>, requestId: RequestId) =>
+  (await readJson<readonly StoredQuestion[]>(ports.objects, keys.questions(requestId))) ?? [];
 
 /** Questions without a decision. */
 export const openQuestions = async (runtime: StepRuntime, requestId: RequestId) =>

@@ -1,3 +1,4 @@
+import { readJson } from '../../../connectors/kit/ndjson';
 import { undeclaredOf } from '../../../connectors/kit/readers';
 import { dateInAmsterdam, type Instant } from '../../../domain/deadline/instant';
 import { foldRequest } from '../../../domain/request/fold';
@@ -5,6 +6,7 @@ import type { RequestId, SourceId } from '../../../domain/request/ids';
 import { needsReview, type Request, type SourceState } from '../../../domain/request/request';
 import { checkAuthority } from '../../../domain/requester/authority';
 import { isSensitive } from '../../../domain/requester/conflict';
+import { keys } from '../../step/keys';
 import { asksForHimself, type RequestFile, readRequestFile } from '../../step/request-file';
 import type { StepRuntime } from '../../step/runtime';
 import type { RequestSummary, RequestView, SourceProgress } from '../desk';
@@ -48,6 +50,7 @@ export async function viewRequest(runtime: StepRuntime, requestId: RequestId): P
     waitsFor: request.waitsFor,
     sources: await progressOf(runtime, request, runLive),
     questionsOpen: needsReview(request) ? (await openQuestions(runtime, requestId)).length : 0,
+    ...(await leaksOf(runtime, request)),
     undeclaredFields: await undeclaredFields(runtime, request),
     trail: entries.map(({ seq, at, event }) => ({ seq, at, type: event.type })),
     links: await linksOf(runtime, requestId),
@@ -101,6 +104,20 @@ async function undeclaredFields({ ports }: StepRuntime, request: Request): Promi
     }
   }
   return fields;
+}
+
+/** What Verify wrote down of each volume, without values. */
+async function leaksOf({ ports }: StepRuntime, request: Request): Promise<Pick<RequestView, 'leaks'>> {
+  if (!request.verified?.findings || request.stagingPurged) return {};
+  const leaks: { path: string; kind: string }[] = [];
+  for (const volume of request.volumes.keys()) {
+    const verdict = await readJson<{ readonly leaks: typeof leaks }>(
+      ports.objects,
+      keys.leaks(request.requestId, request.revision, volume),
+    );
+    for (const { path, kind } of verdict?.leaks ?? []) leaks.push({ path, kind });
+  }
+  return { leaks };
 }
 
 async function linksOf({ ports }: StepRuntime, requestId: RequestId) {
