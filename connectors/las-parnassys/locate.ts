@@ -1,0 +1,77 @@
+import type { SubjectDescription } from '../../domain/requester/subject';
+import type { Candidate, SourceContext } from '../kit/connector';
+import { type MatchedPerson, personsMatching } from '../kit/person/appearance';
+import { folded } from '../kit/person/school-names';
+import { textOfChild } from '../kit/soap/xml-element';
+import { nameOfYear, readSchoolYear, schoolYearsOf } from './parse';
+import { appearanceOf, groupsOf, printOfAppearance, type YearAppearance } from './person';
+import type { ParnassysSettings } from './settings';
+
+interface Seen extends YearAppearance {
+  readonly groups: readonly string[];
+}
+
+/**
+ * Asks every school for every year, as ParnasSys cannot be asked for one person, and keeps who can be the subject. The others are
+ * forgotten when this returns. An address never tells candidates apart: it may be secret. @legal L-22, L-25, L-26
+ */
+export async function locate(
+  context: SourceContext<ParnassysSettings>,
+  subject: SubjectDescription,
+): Promise<readonly Candidate[]> {
+  const { sourceId } = context;
+  const isStaff = subject.category !== 'pupil';
+  const all: Seen[] = [];
+  for (const year of schoolYearsOf(context.settings)) {
+    const answer = await readSchoolYear(context, year, isStaff ? 'getMedewerkers' : 'getLeerlingen');
+    for (const person of (isStaff ? answer.medewerker : answer.leerling).values()) {
+      const groups = groupsOf(person).map((id) => textOfChild(answer.groep.get(id), 'naam'));
+      all.push({ ...appearanceOf(sourceId, year, person, answer), groups });
+    }
+  }
+  const { eckId, email, pupilNumber } = subject.identifiers;
+  const keys = [subject.identifiers['las-parnassys'], subject.identifiers[sourceId], isStaff ? undefined : pupilNumber];
+  const asked = {
+    keys: keys.filter((key) => key !== undefined),
+    keyName: 'las-parnassys',
+    ...(eckId !== undefined && { eckId }),
+    ...(email !== undefined && { email }),
+  };
+  return personsMatching(all, subject, asked).map((person) => candidateOf(person, subject));
+}
+
+function candidateOf(person: MatchedPerson<Seen>, subject: SubjectDescription): Candidate {
+  const at = person.map((match) => match.at);
+  const all = (pick: (one: Seen) => readonly string[]) => [...new Set(at.flatMap(pick))].filter((text) => text !== '');
+  const school = subject.school === undefined ? '' : folded(subject.school);
+  const atSchool =
+    school !== '' &&
+    at.some(({ year }) => [year.school.brin, year.school.name].some((name) => folded(name ?? '') === school));
+  const latest = [...at].sort((a, b) => (a.year.schoolYear < b.year.schoolYear ? 1 : -1))[0];
+  const email = latest?.emails[0];
+  return {
+    reference: {
+      at: all(({ year }) => [nameOfYear(year)]),
+      keys: all(({ place, key }) => [`${place} ${key}`]),
+      persons: all((one) => [printOfAppearance(one)]),
+    },
+    evidence: {
+      strong: person.some((match) => match.strong),
+      matched: [...new Set([...person.flatMap((match) => match.matched), ...(atSchool ? ['school'] : [])])],
+    },
+    distinguishing: {
+      geboortedatum: all(({ birthDate }) => [birthDate]).join(', '),
+      school: all(({ year }) => [
+        year.school.name ? `${year.school.name} (${year.school.brin})` : year.school.brin,
+      ]).join(', '),
+      schooljaren: all(({ year }) => [year.schoolYear]).join(', '),
+      groepen: all(({ groups }) => groups).join(', '),
+      leerlingnummer: all((one) => [one.pupilNumber]).join(', '),
+    },
+    identifiers: {
+      ...(latest && { 'las-parnassys': latest.key }),
+      ...(latest && latest.pupilNumber !== '' && { pupilNumber: latest.pupilNumber }),
+      ...(email !== undefined && { email }),
+    },
+  };
+}
