@@ -70,6 +70,8 @@ export interface RequestView extends RequestSummary {
   readonly waitsFor: WaitsFor;
   readonly sources: readonly SourceProgress[];
   readonly questionsOpen: number;
+  /** Where Verify found what may not go out: the path in the archive and the kind, never the value. Only while that blocks release. */
+  readonly leaks?: readonly { readonly path: string; readonly kind: string }[];
   readonly undeclaredFields: readonly { readonly sourceId: SourceId; readonly type: string; readonly path: string }[];
   readonly trail: readonly { readonly seq: number; readonly at: Instant; readonly type: string }[];
   readonly links: readonly {
@@ -98,6 +100,8 @@ export interface ReviewQuestion {
     readonly hit: string;
     readonly after: string;
   }[];
+  /** The file that the question is about, under the name the source gave it; the officer can open it with `Desk.file`. */
+  readonly file?: { readonly name: string; readonly mediaType: string; readonly byteLength: number };
   readonly decided?: { readonly verdict: Verdict; readonly officer: string };
   /** Who proposed to withhold this silently; it is decided when a second person decides the same. @legal L-34 */
   readonly silentProposedBy?: string;
@@ -136,6 +140,23 @@ export interface Desk {
   retrySource(requestId: RequestId, sourceId: SourceId, officer: Officer): Promise<Outcome>;
   acceptGap(requestId: RequestId, sourceId: SourceId, reason: GapReason, officer: Officer): Promise<Outcome>;
   questions(requestId: RequestId): Promise<readonly ReviewQuestion[]>;
+  /**
+   * The file of a question, for the eyes of who decides; undefined when there is none, or not for this person.
+   * `fileName` is ours: the source's own name may hold anything. @security S-28
+   */
+  file?(
+    requestId: RequestId,
+    group: string,
+    officer: Officer,
+  ): Promise<
+    | {
+        readonly fileName: string;
+        readonly mediaType: string;
+        readonly byteLength: number;
+        readonly bytes: AsyncIterable<Uint8Array>;
+      }
+    | undefined
+  >;
   decide(
     requestId: RequestId,
     decisions: readonly { readonly target: string; readonly verdict: Verdict; readonly ground: Ground }[],

@@ -10,6 +10,7 @@ import type { StepRuntime } from '../step/runtime';
 import type { StoredQuestion } from '../step/stored-question';
 
 type Example = StoredQuestion['examples'][number];
+type StoredFile = NonNullable<StoredQuestion['file']>;
 
 const placesShown = 3;
 /** Characters of context on either side. */
@@ -26,6 +27,7 @@ export async function withExamples(
     for (const member of members.slice(0, placesShown)) wanted.set(member.identity, group);
   }
   const examples = new Map<string, Example[]>();
+  const files = new Map<string, StoredFile>();
   for (const [source, { state }] of request.sources) {
     if (state !== 'complete' || wanted.size === 0) continue;
     for await (const searched of searchedRecords(ports.objects, request.requestId, source, ['found'])) {
@@ -35,19 +37,33 @@ export async function withExamples(
       for (const finding of here) {
         const group = wanted.get(finding.identity) ?? '';
         examples.set(group, [...(examples.get(group) ?? []), exampleOf(searched.record, finding, texts)]);
+        const file = fileOf(searched.record, finding);
+        if (file) files.set(group, file);
       }
     }
   }
-  return questions.map(({ group, ground, confidence, proposal, because, members }) => ({
-    group,
-    ground,
-    confidence,
-    proposal,
-    because,
-    label: labelOf(members[0]),
-    occurrences: members.length,
-    examples: examples.get(group) ?? [],
-  }));
+  return questions.map(({ group, ground, confidence, proposal, because, members }) => {
+    const file = files.get(group);
+    return {
+      group,
+      ground,
+      confidence,
+      proposal,
+      because,
+      label: labelOf(members[0]),
+      occurrences: members.length,
+      ...(file ? { file } : {}),
+      examples: examples.get(group) ?? [],
+    };
+  });
+}
+
+/** The stored file that a finding is about. Members of one group are the same bytes, so any of them will do. */
+function fileOf({ attachments }: SourceRecord, finding: Finding): StoredFile | undefined {
+  if (finding.kind !== 'attachment') return undefined;
+  const file = attachments.find(({ id }) => id === finding.reference);
+  if (file?.objectKey === undefined) return undefined;
+  return { objectKey: file.objectKey, name: file.fileName, mediaType: file.mediaType, byteLength: file.byteLength };
 }
 
 function exampleOf(record: SourceRecord, finding: Finding, texts: ReadonlyMap<string, string>): Example {

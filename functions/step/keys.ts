@@ -15,7 +15,8 @@ export const keys = {
   prepared: (request: RequestId, revision: number, source: SourceId) =>
     `staging/${request}/prepared-${revision}/${source}/`,
   plan: (request: RequestId, revision: number) => `staging/${request}/prepared-${revision}/plan.json`,
-  leaks: (request: RequestId, revision: number) => `staging/${request}/prepared-${revision}/leaks.json`,
+  leaks: (request: RequestId, revision: number, volume: number) =>
+    `staging/${request}/prepared-${revision}/leaks-${volume}.json`,
   archive: (request: RequestId) => `archive/${request}/`,
   volume: (request: RequestId, delivery: number, volume: number) =>
     `archive/${request}/${delivery}/volume-${volume}.zip`,

@@ -11,6 +11,13 @@ export interface StoredQuestion {
   readonly label: string;
   readonly occurrences: number;
   readonly because: string;
+  /** For a question about a file: where its bytes stand. `objectKey` stays behind the desk. */
+  readonly file?: {
+    readonly objectKey: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly byteLength: number;
+  };
   readonly examples: readonly {
     readonly sourceId: SourceId;
     readonly title: string;

@@ -66,7 +66,7 @@ export async function verifyVolume(
 }
 
 const verdictKey = (request: Request, volume: number): string =>
-  `${keys.leaks(request.requestId, request.revision).replace(/\.json$/, '')}-${volume}.json`;
+  keys.leaks(request.requestId, request.revision, volume);
 
 /** What was found in a volume, once it was read. */
 export const verdictOf = (ports: Pick<Ports, 'objects'>, request: Request, volume: number) =>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { consoleText } from '../text/console';
 import { terms, wordFor } from '../text/console-terms';
 import { command, options, type RequestFrame, reasonField } from './command';
 import type { Html } from './html';
@@ -35,7 +36,7 @@ function stepOf(page: RequestFrame): Step {
       if (verifyFound(request)) {
         return {
           title: 'De controle van het archief vond iets',
-          body: html`<p>Er staat nog iets in het archief dat er niet in hoort. Er gaat niets naar buiten. Heropen de beoordeling en kijk opnieuw.</p>${
+          body: html`<p>Er staat nog iets in het archief dat er niet in hoort. Er gaat niets naar buiten. Heropen de beoordeling en kijk opnieuw.</p>${leaksList(request)}${
             page.may('review.reopen')
               ? command(page, 'beoordeling/heropenen', 'Heropen de beoordeling', { inline: true })
               : ''
@@ -83,6 +84,21 @@ function stepOf(page: RequestFrame): Step {
 const verifyFound = ({ trail }: RequestFrame['request']): boolean =>
   trail.findLast(({ type }) => type === 'verified' || type === 'review-reopened' || type === 'review-completed')
     ?.type === 'verified';
+
+const leaksShown = 20;
+
+/** Where it was found: the file in the archive and what kind of thing, never the thing itself. */
+function leaksList({ leaks = [] }: RequestFrame['request']): Html {
+  if (leaks.length === 0) return html``;
+  const counts = new Map<string, number>();
+  for (const { path, kind } of leaks) {
+    const word = Object.hasOwn(consoleText.leaks, kind) ? wordFor(consoleText.leaks, kind) : consoleText.leakOther;
+    const line = `${path} – ${word}`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  const lines = [...counts];
+  return html`<ul>${lines.slice(0, leaksShown).map(([line, count]) => html`<li><bdi>${line}</bdi>${count > 1 ? ` (${count} keer)` : ''}</li>`)}</ul>${lines.length > leaksShown ? html`<p class="small">En nog ${lines.length - leaksShown} plaatsen.</p>` : ''}`;
+}
 
 function intakeStep(page: RequestFrame): Step {
   const { request } = page;

@@ -8,14 +8,16 @@ export const progressScript = `
   if (!box || !window.fetch || box.getAttribute('data-live') !== 'true') return;
   var state = box.getAttribute('data-state');
   function again(wait) { window.setTimeout(look, wait); }
+  // Without the query: what it said was done is old news by now.
+  function renew() { window.location.replace(window.location.pathname); }
   function look() {
     if (document.hidden || box.contains(document.activeElement) || box.querySelector('details[open]')) return again(1000);
     fetch(box.getAttribute('data-address'), { credentials: 'same-origin', headers: { Accept: 'text/html' } })
       .then(function (answer) {
-        if (!answer.ok) { if (answer.status < 500) window.location.reload(); else again(5000); return; }
+        if (!answer.ok) { if (answer.status < 500) renew(); else again(5000); return; }
         var fresh = answer.headers.get('X-Inzage-State');
         return answer.text().then(function (text) {
-          if (fresh !== state) { window.location.reload(); return; }
+          if (fresh !== state) { renew(); return; }
           box.innerHTML = text;
           again(1000);
         });

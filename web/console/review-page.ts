@@ -1,18 +1,24 @@
 import { html } from 'hono/html';
+import type { Ground } from '../../domain/redaction/finding';
 import type { Verdict } from '../../domain/withholding/decision';
 import type { ReviewQuestion } from '../../functions/api/desk';
 import { consoleText, doneSentence } from '../text/console';
+import { becauseSentence } from '../text/console-because';
 import { terms } from '../text/console-terms';
 import { command, options, type RequestFrame, reasonField } from './command';
 import type { Html } from './html';
 import { notice, page } from './layout';
+import { questionFile } from './question-file';
 
 /** Questions on one page; a whole evening of questions would not fit in one form. */
 export const questionsPerPage = 40;
 
 /** What an officer can answer; the second signatory has a say in silent withholding only. @legal L-34 */
-const verdictsFor = (of: RequestFrame): readonly Verdict[] =>
-  of.may('review.decide') ? ['redact', 'keep', 'withhold', 'withhold-silently'] : ['withhold-silently'];
+const verdictsFor = (of: RequestFrame, { file }: ReviewQuestion): readonly Verdict[] => {
+  if (!of.may('review.decide')) return ['withhold-silently'];
+  // A file is given as it is or not at all: nothing in it can be taken out.
+  return [...(file ? [] : (['redact'] as const)), 'keep', 'withhold', 'withhold-silently'];
+};
 
 /** The questions of a review: what was found, where, what the system would do, and the officer's answer. @legal L-46 */
 export function reviewPage(
@@ -48,7 +54,10 @@ ${open.length > 0 && of.may('review.decide') ? acceptAll(of, open) : ''}`,
 
 function questionForm(of: RequestFrame, questions: readonly ReviewQuestion[], show: string, sheet: number): Html {
   const may = of.may('review.sign-silent');
-  const cards = questions.map((question) => questionCard(of, question));
+  const cards = byGround(questions).map(
+    ([ground, group], _, all) =>
+      html`${all.length === 1 ? '' : html`<h2 class="group">${terms.ground[ground]} (${group.length})</h2>`}${group.map((question) => questionCard(of, question))}`,
+  );
   if (!may) return html`${cards}`;
   return html`<form method="post" action="/console/verzoeken/${of.request.requestId}/beoordeling">
 <input type="hidden" name="csrf" value="${of.frame.who?.csrf ?? ''}"><input type="hidden" name="show" value="${show}"><input type="hidden" name="sheet" value="${sheet}">
@@ -56,22 +65,39 @@ ${cards}
 <div class="bar"><div class="inline"><div class="field"><label for="reason">Reden voor deze beslissingen</label><input type="text" id="reason" name="reason" required maxlength="2000" autocomplete="off"></div><button>Leg vast wat ik koos</button></div></div></form>`;
 }
 
+/** Equal questions behind one another; the order of the queue otherwise. A short list stays as it is. */
+function byGround(questions: readonly ReviewQuestion[]): readonly (readonly [Ground, readonly ReviewQuestion[]])[] {
+  const groups = new Map<Ground, ReviewQuestion[]>();
+  for (const question of questions) groups.set(question.ground, [...(groups.get(question.ground) ?? []), question]);
+  return [...groups];
+}
+
 function questionCard(of: RequestFrame, question: ReviewQuestion): Html {
-  const { group, decided } = question;
-  return html`<fieldset class="card question" id="vraag-${group}"><legend><bdi>${question.label}</bdi></legend>
-<p class="small">${question.occurrences === 1 ? '1 keer' : `${question.occurrences} keer`} · ${terms.ground[question.ground]} · ${terms.confidence[question.confidence].toLowerCase()} · ${question.because}</p>
-${decided ? html`<p><span class="tag good">✓ Beslist: ${terms.verdict[decided.verdict]}</span> <span class="small">door <bdi>${decided.officer}</bdi></span></p>` : html`<p>Voorstel: <strong>${terms.verdict[question.proposal]}</strong></p>`}
-${question.examples.map(
+  const { group, decided, file } = question;
+  return html`<fieldset class="card question" id="vraag-${group}"><legend><bdi>${file ? file.name : question.label}</bdi></legend>
+<p>${becauseSentence(question.because)} <span class="small">${question.occurrences === 1 ? '1 keer' : `${question.occurrences} keer`} in dit dossier · ${terms.ground[question.ground]} · ${terms.confidence[question.confidence].toLowerCase()}</span></p>
+${decided ? html`<p><span class="tag good">✓ Beslist: ${verdictWord(question, decided.verdict)}</span> <span class="small">door <bdi>${decided.officer}</bdi></span></p>` : html`<p>${question.confidence === 'possible' ? 'Voorstel bij twijfel' : 'Voorstel'}: <strong>${verdictWord(question, question.proposal)}</strong></p>`}
+${file ? questionFile(of, question) : ''}${(file ? [] : question.examples).map(
   ({ before, hit, after, title }) =>
     html`<blockquote><bdi>${before}<mark>${hit}</mark>${after}</bdi><footer><bdi>${title}</bdi></footer></blockquote>`,
 )}
 ${of.may('review.sign-silent') ? answer(of, question) : ''}</fieldset>`;
 }
 
-function answer(of: RequestFrame, { group, ground, decided, label, silentProposedBy }: ReviewQuestion): Html {
-  const choices = html`<div class="verdicts" role="group" aria-label="Beslissing over ${label}">${verdictsFor(of).map(
+/** A file is given or kept back; it is no "hele stuk" of which a part was in question. */
+const verdictWord = ({ file }: ReviewQuestion, verdict: Verdict): string =>
+  file && Object.hasOwn(terms.fileVerdict, verdict)
+    ? terms.fileVerdict[verdict as keyof typeof terms.fileVerdict]
+    : terms.verdict[verdict];
+
+function answer(of: RequestFrame, question: ReviewQuestion): Html {
+  const { group, ground, decided, label, silentProposedBy, file } = question;
+  const choices = html`<div class="verdicts" role="group" aria-label="Beslissing over ${file?.name ?? label}">${verdictsFor(
+    of,
+    question,
+  ).map(
     (verdict) =>
-      html`<label class="choice"><input type="radio" name="verdict.${group}" value="${verdict}"> <span>${terms.verdict[verdict]}${verdict === 'withhold-silently' ? ' (twee mensen)' : ''}</span></label>`,
+      html`<label class="choice"><input type="radio" name="verdict.${group}" value="${verdict}"> <span>${verdictWord(question, verdict)}${verdict === 'withhold-silently' ? ' (twee mensen)' : ''}</span></label>`,
   )}<span><label for="grond-${group}">Grond</label> <select id="grond-${group}" name="ground.${group}">${options(terms.ground, ground)}</select></span></div>`;
   const proposed =
     silentProposedBy === undefined || decided

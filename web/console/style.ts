@@ -109,6 +109,10 @@ progress { width: 100%; height: .6rem; accent-color: var(--accent); margin-top: 
 blockquote { margin: .55rem 0; padding: .55rem .9rem; border-left: .25rem solid var(--line); background: #f8fafb; border-radius: 0 .35rem .35rem 0; overflow-wrap: anywhere; white-space: pre-line; }
 blockquote footer { font-size: .84rem; color: var(--soft); margin-top: .3rem; }
 mark { background: var(--mark); color: inherit; padding: 0 .15em; border-radius: .15em; font-weight: 600; }
+.file { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; margin: .55rem 0; }
+.file img { max-width: 16rem; max-height: 12rem; border: 1px solid var(--line); border-radius: .35rem; display: block; }
+.file p { margin-top: 0; }
+.group { margin: 1.6rem 0 .6rem; }
 .verdicts { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; align-items: center; margin-top: .6rem; }
 .verdicts select { width: auto; min-height: 2.2rem; padding: .25rem .5rem; max-width: 100%; }
 .bar { position: sticky; bottom: 0; background: var(--paper); border: 1px solid var(--line); border-top: 3px solid var(--accent); border-radius: .6rem .6rem 0 0; padding: .8rem 1.1rem; box-shadow: 0 -4px 18px rgba(23, 36, 43, .1); }

@@ -129,6 +129,11 @@ export const terms = {
     'withhold-silently': 'Achterhouden zonder vermelding',
   } satisfies Record<Verdict, string>,
 
+  fileVerdict: {
+    keep: 'Meegeven',
+    withhold: 'Bestand achterhouden',
+  },
+
   extension: {
     complexity: 'Het verzoek is ingewikkeld',
     'number-of-requests': 'Deze aanvrager deed veel verzoeken',

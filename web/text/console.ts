@@ -56,8 +56,40 @@ export const consoleText = {
     noFirstSignature:
       'Er staat geen geldige eerste handtekening. Misschien is het archief intussen opnieuw gemaakt: laat de privacy officer opnieuw tekenen.',
     confirmRelease: 'Kruis eerst aan dat u de inhoud en de ontvanger heeft gecontroleerd.',
+    fileTooLargeTitle: 'Te groot om hier te openen',
+    fileTooLarge: 'Dit bestand is groter dan 4 MB. Bekijk het in de bron zelf, of houd het achter.',
     notReady: 'Dit verzoek is niet klaar om vrij te geven.',
   },
+
+  fileKinds: {
+    'application/pdf': 'PDF',
+    'image/jpeg': 'foto (JPEG)',
+    'image/png': 'afbeelding (PNG)',
+    'image/gif': 'afbeelding (GIF)',
+    'image/tiff': 'scan (TIFF)',
+    'text/plain': 'tekst',
+    'application/msword': 'Word',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
+    'application/vnd.oasis.opendocument.text': 'OpenDocument-tekst',
+  },
+  fileKindOther: 'bestand',
+
+  /** What Verify can find in a finished archive. */
+  leaks: {
+    'still-showing': 'iets dat weggelakt had moeten zijn, is nog te zien',
+    name: 'een naam van een ander',
+    email: 'een e-mailadres van een ander',
+    telephone: 'een telefoonnummer van een ander',
+    iban: 'een rekeningnummer van een ander',
+    identifier: 'een persoonsnummer',
+    address: 'een adres van een ander',
+    postcode: 'een postcode van een ander',
+    secret: 'iets dat de bron geheim noemt',
+    canary: 'een controlemerk van het systeem',
+  },
+  leakOther: 'iets dat er niet in hoort',
 
   problems: {
     leeg: 'Vul dit in.',

@@ -15,6 +15,8 @@ export type Action =
   | 'source.retry'
   | 'gap.accept'
   | 'review.read'
+  /** Opening a file that waits for a decision. */
+  | 'review.open-file'
   | 'review.decide'
   /** Withholding silently: proposed by one, decided when a second person says the same. */
   | 'review.sign-silent'
@@ -57,6 +59,7 @@ export const rolesFor: Readonly<Record<Action, readonly Role[]>> = {
   'source.retry': officer,
   'gap.accept': officer,
   'review.read': readers,
+  'review.open-file': twoPeople,
   'review.decide': officer,
   'review.sign-silent': twoPeople,
   'review.complete': officer,

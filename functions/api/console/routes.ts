@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { fileRoutes } from './file-routes';
 import type { ConsoleKit } from './kit';
 import { listRoutes } from './list-routes';
 import { newRequestRoutes } from './new-request-routes';
@@ -10,7 +11,7 @@ import { signInRoutes } from './sign-in-routes';
 /** All routes under `/console`. The new-request form stands before the pages of single requests: its address looks like one. */
 export function consoleRoutes(kit: ConsoleKit): Hono {
   const routes = new Hono();
-  const parts = [signInRoutes, listRoutes, newRequestRoutes, reviewRoutes, releaseRoutes, requestRoutes];
+  const parts = [fileRoutes, signInRoutes, listRoutes, newRequestRoutes, reviewRoutes, releaseRoutes, requestRoutes];
   for (const part of parts) routes.route('/', part(kit));
   return routes;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { DownloadDesk } from '../desk';
+import { streamOf } from '../http/stream-of';
 import { rangeAsked } from './range';
 
 type Volume = NonNullable<Awaited<ReturnType<DownloadDesk['volumes']>>>[number];
@@ -42,19 +43,4 @@ export async function volumeResponse(
   const read = await downloads.read(session, volume.volume, part && { start: part.start, end: part.end });
   if (!read) return undefined;
   return context.body(streamOf(read.bytes), status, headers);
-}
-
-/** The bytes as they are asked for: a slow phone holds back the disk, a closed connection closes the file. */
-function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const source = bytes[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await source.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await source.return?.();
-    },
-  });
 }

@@ -1,7 +1,7 @@
 import { nthRequestId, sourceId } from '../../../domain/request/ids';
 import type { Role } from '../../../functions/api/console/roles';
 import { anApp, Browser } from './fakes/browser';
-import { aView, fakeDesk } from './fakes/fake-desk';
+import { aQuestion, aView, fakeDesk } from './fakes/fake-desk';
 
 const roles: readonly Role[] = ['officer', 'second-signatory', 'director', 'auditor'];
 const one = '/console/verzoeken/2026-0001';
@@ -13,6 +13,7 @@ const pages: readonly (readonly [string, string])[] = [
   [`${one}/voortgang`, 'yes yes no  yes'],
   [`${one}/beoordeling`, 'yes yes no  yes'],
   [`${one}/vrijgave`, 'yes yes no  yes'],
+  [`${one}/bestanden/f1`, 'yes yes no  no '],
 ];
 
 /** Who may do what, in the same order; the method that the desk would be asked for. */
@@ -45,12 +46,12 @@ const everyField = {
   ground: 'complexity',
   candidate: '0',
   confirmed: 'yes',
-  seen: '0',
+  seen: '1',
 };
 
 const aBusyDesk = () => {
   const at = '2026-11-24T08:00:00.000Z' as never;
-  return fakeDesk(
+  const desk = fakeDesk(
     aView({
       requestId: nthRequestId(2026, 1),
       status: 'ready-to-release',
@@ -59,6 +60,8 @@ const aBusyDesk = () => {
       trail: [{ seq: 4, at, type: 'verified' }],
     }),
   );
+  desk.questionsOf = [aQuestion('f1', { file: { name: 'foto.jpg', mediaType: 'image/jpeg', byteLength: 11 } })];
+  return desk;
 };
 
 const allowed = (row: string, role: Role): boolean => row.split(/\s+/)[roles.indexOf(role)] === 'yes';

@@ -118,6 +118,20 @@ export function fakeDesk(...views: RequestView[]): FakeDesk {
     retrySource: (id) => write('retrySource', id),
     acceptGap: (id) => write('acceptGap', id),
     questions: async () => desk.questionsOf,
+    async file(requestId, group) {
+      const file = desk.questionsOf.find((question) => question.group === group)?.file;
+      if (!file) return undefined;
+      const bytes = Buffer.from(`bytes of ${group}`);
+      const fileName = `${requestId}-vraag-1.${file.mediaType === 'image/jpeg' ? 'jpg' : 'bin'}`;
+      return {
+        fileName,
+        mediaType: file.mediaType,
+        byteLength: bytes.length,
+        bytes: (async function* () {
+          yield bytes;
+        })(),
+      };
+    },
     async decide(requestId, decisions, reason, officer) {
       const outcome = await write('decide', requestId);
       if (!outcome.ok) return outcome;
