@@ -35,6 +35,8 @@ export interface RetentionRule {
   /** Chapter of the privacy statement. */
   readonly chapter: string;
   readonly nl: string;
+  /** Days after which the first data under this rule may be wiped; absent when it depends. @legal L-52 */
+  readonly shortestDays?: number | undefined;
 }
 
 /** A source system of the board. Every request about one of its subjects asks it. @legal L-01 */

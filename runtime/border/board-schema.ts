@@ -116,7 +116,9 @@ export const boardSchema: z.ZodType<Board> = z.strictObject({
     remedyTerm: z.strictObject({ keepArchive: yesOrNo, weeks: count(6, 26) }),
   }),
   rights: filledListOf(words()),
-  retention: filledListOf(z.strictObject({ id: idField, chapter, nl: words() })),
+  retention: filledListOf(
+    z.strictObject({ id: idField, chapter, nl: words(), shortestDays: count(1, 36_600).optional() }),
+  ),
   activities: filledListOf(activity),
   sources: filledListOf(source),
   categoriesCovered: filledListOf(coverage),

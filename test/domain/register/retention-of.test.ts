@@ -10,6 +10,7 @@ describe('why a source may be empty is told from board.json only (L-51)', () => 
         id: 'camerabeelden',
         chapter: '6.3',
         nl: 'hoogstens zes weken; bij een incident zolang de afhandeling dat vraagt',
+        shortestDays: 42,
       },
     ]);
   });
