@@ -13,6 +13,7 @@ import { defaultDataDirectory } from '../data-directory';
 import { withDemoSources } from '../demo/sources';
 import { acceptProposals } from './export/accept-proposals';
 import { handOver } from './export/hand-over';
+import { checkOutFolder } from './export/out-folder';
 import { progressObserver } from './export/progress';
 import { findOrRegister } from './export/request';
 import { runUntilItStops } from './export/run';
@@ -39,6 +40,7 @@ export const exportCommand: Command = {
     const call = callOf(options);
     const board = boardOnDisk();
     const request = requestOf(call);
+    checkOutFolder(call.out);
     const onIncident = process.env.INZAGE_DEBUG
       ? {
           onIncident: (_: unknown, cause: unknown) =>

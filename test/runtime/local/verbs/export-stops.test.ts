@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../../../runtime/local/cli/run';
@@ -12,7 +12,7 @@ describe('an export that has to wait for a source says why, and what mends it (L
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  const exported = async (folder: string) => {
+  const exported = async (folder: string, out = 'out') => {
     const put = (name: string, value: unknown) => {
       writeFileSync(join(root, name), JSON.stringify(value));
       return join(root, name);
@@ -24,7 +24,7 @@ describe('an export that has to wait for a source says why, and what mends it (L
       sources: [{ id: 'las-oso', connector: 'las-oso', settings: { folder: join(root, folder) } }],
     });
     const said: string[] = [];
-    const paths = { request, sources, out: join(root, 'out'), data: join(root, 'data'), key: join(root, 'key') };
+    const paths = { request, sources, out: join(root, out), data: join(root, 'data'), key: join(root, 'key') };
     const given = Object.entries(paths).flatMap(([name, path]) => [`--${name}`, path]);
     const terminal = { out: () => undefined, say: (line: string) => void said.push(line) };
     const code = await runCommand([exportCommand], ['export', ...given], terminal);
@@ -44,6 +44,14 @@ describe('an export that has to wait for a source says why, and what mends it (L
     const { code, said } = await exported('elsewhere');
     expect(code).toBe(4);
     expect(said).toContain('Source las-oso waits: its settings are wrong, for example a folder that does not exist');
+  });
+
+  it.each(['a-file', 'a-file/below'])('before it begins, when --out is %s', async (out) => {
+    writeFileSync(join(root, 'a-file'), 'mine');
+    const { code, said } = await exported('dossiers', out);
+    expect(code).toBe(2);
+    expect(said).toBe('--out is a file, or lies below one: name a folder.');
+    expect(existsSync(join(root, 'data'))).toBe(false);
   });
 
   it('and, when nothing waits but the release, does not speak of open questions', async () => {
