@@ -8,6 +8,7 @@ import { lasUwlr } from './las-uwlr';
 import { moodle } from './moodle';
 import { ouderportaal } from './ouderportaal';
 import { rest } from './rest';
+import { xapi } from './xapi';
 
 /** Every connector there is; settings name one by its id. The compiler has matched each with its own settings. */
 export const connectors: readonly Connector[] = [
@@ -20,4 +21,5 @@ export const connectors: readonly Connector[] = [
   moodle as Connector,
   ouderportaal as Connector,
   rest as Connector,
+  xapi as Connector,
 ];
