@@ -11,8 +11,11 @@ export type Service = 'rostering' | 'gradebook';
 
 /** A session with one OneRoster provider. Lives as long as one call of `locate`, `collect`, `roster` or `test`. @security S-17 */
 export interface OneRoster {
-  /** One object, `users/{id}`; undefined when the server says that there is none (404). */
-  one(service: Service, path: string, name: string): Promise<Row | undefined>;
+  /**
+   * One object of a list by its key; undefined when there is none. A server that does not give objects by key (404) is asked for the
+   * list, filtered or whole.
+   */
+  find(service: Service, list: ListName, id: string): Promise<Row | undefined>;
   /**
    * Every object of a list, in order of `sourcedId`. Undefined when the server does not know the list (404) or refuses the filter.
    *
@@ -23,10 +26,25 @@ export interface OneRoster {
   required(service: Service, path: string, name: string): Promise<readonly Row[]>;
 }
 
+/** Lists of objects that are asked for by key, and what one of them is called. */
+const oneOf = {
+  users: 'user',
+  demographics: 'demographics',
+  classes: 'class',
+  orgs: 'org',
+  lineItems: 'lineItem',
+  assessmentLineItems: 'assessmentLineItem',
+} as const;
+
+export type ListName = keyof typeof oneOf;
+
 export interface Filter {
   readonly field: string;
   readonly value: string;
 }
+
+/** Statuses with which servers say that there is no such object, or that this can be no key. */
+const saysNone = new Set([400, 404, 405, 422]);
 
 /** Statuses with which servers refuse a filter, a field of it, or a nested one. */
 const refusesFilter = new Set([400, 404, 405, 422]);
@@ -78,6 +96,11 @@ export function openOneRoster(context: SourceContext<OneRosterSettings>): OneRos
       if (filter) query.set('filter', `${filter.field}='${filter.value}'`);
       // A plus sign for a space is a form's habit; some servers keep the plus.
       const answer = await get(`${url}?${query.toString().replaceAll('+', '%20')}`);
+      if (answer.status === 404 && total !== undefined && rows.size >= total) {
+        // Past the end, some say so.
+        await answer.bytes();
+        return { items: [] };
+      }
       if (answer.status !== 200) {
         if (offset > 0 || !expected.has(answer.status)) return refused(answer);
         await answer.bytes();
@@ -116,19 +139,29 @@ export function openOneRoster(context: SourceContext<OneRosterSettings>): OneRos
     // Some servers know their lists by a closing slash only.
     return first ?? (filter ? undefined : pages(`${url}/`, name, new Set([404])));
   };
+  const lists = new Map<string, Promise<readonly Row[] | undefined>>();
+  const whole = (service: Service, list: ListName) => {
+    const name = `${service}/${list}`;
+    const rows = lists.get(name) ?? all(service, list, list);
+    lists.set(name, rows);
+    return rows;
+  };
   return {
     all,
-    async one(service, path, name) {
-      const answer = await get(`${baseOf(service)}/${path}`);
-      if (answer.status === 404) {
-        await answer.bytes();
-        return undefined;
+    async find(service, list, id) {
+      const answer = await get(`${baseOf(service)}/${list}/${encodeURIComponent(id)}`);
+      if (answer.status === 200) {
+        const body = await answer.json();
+        const row = isRow(body) ? body[oneOf[list]] : undefined;
+        if (!isRow(row)) throw new ProtocolViolation(sourceId, { code: 'ONEROSTER_OBJECT_SHAPE' });
+        // Anything else than what was asked for is somebody else's.
+        if (idOf(sourceId, row) !== id) throw new ProtocolViolation(sourceId, { code: 'ONEROSTER_OTHER_OBJECT' });
+        return row;
       }
-      if (answer.status !== 200) return refused(answer);
-      const body = await answer.json();
-      const row = isRow(body) ? body[name] : undefined;
-      if (!isRow(row)) throw new ProtocolViolation(sourceId, { code: 'ONEROSTER_OBJECT_SHAPE' });
-      return row;
+      if (!saysNone.has(answer.status)) return refused(answer);
+      await answer.bytes();
+      const rows = (await all(service, list, list, { field: 'sourcedId', value: id })) ?? (await whole(service, list));
+      return rows?.find((row) => idOf(sourceId, row) === id);
     },
     async required(service, path, name) {
       const rows = await all(service, path, name);

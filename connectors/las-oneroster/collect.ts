@@ -60,11 +60,8 @@ function partsFor(session: Session): readonly Part[] {
 
 async function userAndDemographics(session: Session): Promise<readonly Collected[]> {
   const { context, api, id } = session;
-  const path = encodeURIComponent(id);
   const user = await userOf(session);
-  const demographics = context.settings.demographics
-    ? undefined
-    : await api.one('rostering', `demographics/${path}`, 'demographics');
+  const demographics = context.settings.demographics ? undefined : await api.find('rostering', 'demographics', id);
   const self: PersonReference = { path: '', role: 'subject', name: personName(writtenName(user)), sourceKey: id };
   return [
     recordFor(session, 'user', user, { belongsTo: textOf(user.sourcedId), persons: [self] }),
@@ -81,7 +78,7 @@ async function userAndDemographics(session: Session): Promise<readonly Collected
 
 /** The user is there, or was deleted between the search and now. */
 async function userOf({ context, api, id }: Session): Promise<Row> {
-  const user = await api.one('rostering', `users/${encodeURIComponent(id)}`, 'user');
+  const user = await api.find('rostering', 'users', id);
   if (!user) throw new ProtocolViolation(context.sourceId, { code: 'ONEROSTER_USER_GONE' });
   return user;
 }
@@ -93,7 +90,7 @@ async function agents(session: Session): Promise<readonly Collected[]> {
   const user = await userOf(session);
   const ids = new Set([...listOf(user.agents).map(pointsAt), ...[user.agentSourcedIds].flat().map(textOf)]);
   for (const agentId of [...ids].filter((key) => key !== '' && key !== id).sort()) {
-    const agent = await api.one('rostering', `users/${encodeURIComponent(agentId)}`, 'user');
+    const agent = await api.find('rostering', 'users', agentId);
     if (!agent) continue;
     const name = personName(writtenName(agent));
     const { emails } = appearanceOf(context.sourceId, agent);
@@ -119,12 +116,12 @@ async function withLineItems(
   rows: readonly Row[],
 ): Promise<readonly Collected[]> {
   const isAssessment = kind === 'assessment-result';
-  const [path, name, field] = isAssessment
-    ? (['assessmentLineItems', 'assessmentLineItem', 'assessmentLineItem'] as const)
-    : (['lineItems', 'lineItem', 'lineItem'] as const);
+  const [list, field] = isAssessment
+    ? (['assessmentLineItems', 'assessmentLineItem'] as const)
+    : (['lineItems', 'lineItem'] as const);
   const items: Collected[] = [];
   for (const id of [...new Set(rows.map((row) => pointsAt(row[field])))].filter((key) => key !== '').sort()) {
-    const item = await session.api.one('gradebook', `${path}/${encodeURIComponent(id)}`, name);
+    const item = await session.api.find('gradebook', list, id);
     if (item)
       items.push(
         recordFor(session, isAssessment ? 'assessment-line-item' : 'line-item', item, { date: item.assignDate }),
@@ -142,7 +139,7 @@ async function schools(session: Session): Promise<readonly Collected[]> {
   const user = await userOf(session);
   const found: Collected[] = [];
   for (const id of [...orgsOf(user)].sort()) {
-    const org = await session.api.one('rostering', `orgs/${encodeURIComponent(id)}`, 'org');
+    const org = await session.api.find('rostering', 'orgs', id);
     if (org) found.push(recordFor(session, 'org', org));
   }
   return found;

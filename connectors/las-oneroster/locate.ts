@@ -46,7 +46,7 @@ export async function locate(
     const demographics =
       settings.demographics || !(isLikely || nameFits(writtenName(user), subject) !== 'no')
         ? undefined
-        : await api.one('rostering', `demographics/${encodeURIComponent(bare.key)}`, 'demographics');
+        : await api.find('rostering', 'demographics', bare.key);
     all.push(demographics ? appearanceOf(sourceId, user, demographics) : bare);
   }
   const people = personsMatching(all, subject, asked);
@@ -74,8 +74,8 @@ async function usersFor(
     for (const row of rows) if (!found.has(idOf(context.sourceId, row))) found.set(idOf(context.sourceId, row), row);
   };
   for (const key of asked.keys) {
-    const user = await api.one('rostering', `users/${encodeURIComponent(key)}`, 'user');
-    if (user && textOf(user.sourcedId) === key) add([user]);
+    const user = await api.find('rostering', 'users', key);
+    if (user) add([user]);
   }
   if (context.settings.search === 'keys') {
     const filters = [
@@ -99,7 +99,7 @@ async function usersFor(
 async function schoolNames(api: OneRoster, orgs: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const org of new Set(orgs)) {
-    const row = await api.one('rostering', `orgs/${encodeURIComponent(org)}`, 'org');
+    const row = await api.find('rostering', 'orgs', org);
     names.set(org, textOf(row?.name) || textOf(row?.identifier) || org);
   }
   return names;

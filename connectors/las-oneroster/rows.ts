@@ -1,6 +1,5 @@
 import type { SubjectCategory } from '../../domain/requester/subject';
 import type { SourceContext } from '../kit/connector';
-import { ProtocolViolation } from '../kit/faults';
 import type { OneRoster, Service } from './api';
 import { idOf, pointsAt, type Row } from './parse';
 import type { OneRosterSettings } from './settings';
@@ -50,8 +49,7 @@ const missing = (session: Session, service: Service, name: string): Promise<read
   session.api.required(service, name, name);
 
 /**
- * The classes of the person: those the server names, and those of his enrolments. A server that gives no class by its key is
- * asked for all.
+ * The classes of the person: those the server names, and those of his enrolments.
  */
 export async function classesOf(session: Session): Promise<readonly Row[]> {
   const { api, id, category, context } = session;
@@ -64,19 +62,9 @@ export async function classesOf(session: Session): Promise<readonly Row[]> {
     for (const row of rows ?? []) found.set(idOf(context.sourceId, row), row);
     if (rows) break;
   }
-  const left = [...ids].filter((key) => !found.has(key)).sort();
-  for (const key of left) {
-    const row = await api.one('rostering', `classes/${encodeURIComponent(key)}`, 'class');
-    if (!row) continue;
-    if (idOf(context.sourceId, row) !== key)
-      throw new ProtocolViolation(context.sourceId, { code: 'ONEROSTER_OTHER_CLASS' });
-    found.set(key, row);
-  }
-  if (left.some((key) => !found.has(key))) {
-    for (const row of (await api.all('rostering', 'classes', 'classes')) ?? []) {
-      const key = idOf(context.sourceId, row);
-      if (ids.has(key) && !found.has(key)) found.set(key, row);
-    }
+  for (const key of [...ids].filter((one) => !found.has(one)).sort()) {
+    const row = await api.find('rostering', 'classes', key);
+    if (row) found.set(key, row);
   }
   return [...found.values()].sort((a, b) => (idOf(context.sourceId, a) < idOf(context.sourceId, b) ? -1 : 1));
 }

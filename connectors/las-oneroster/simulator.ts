@@ -18,6 +18,8 @@ export interface OneRosterSimulatorOptions {
   readonly lists: Readonly<Record<string, readonly SimulatedObject[]>>;
   /** No page is larger, whatever was asked; Ed-Fi: 500. */
   readonly largestPage?: number;
+  /** Gives lists only, and 404 for an object by its key. */
+  readonly listsOnly?: boolean;
   /** Requests for which a token is good. Default: for ever. */
   readonly tokenLasts?: number;
   /** What a test makes of one request, by its number from 1 and its path with query. */

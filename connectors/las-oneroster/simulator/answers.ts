@@ -48,7 +48,8 @@ export function answerTo(
       url.searchParams,
     );
   }
-  const found = child === undefined ? objects?.find(({ sourcedId }) => sourcedId === id) : undefined;
+  const found =
+    child === undefined && !options.listsOnly ? objects?.find(({ sourcedId }) => sourcedId === id) : undefined;
   return found ? { status: 200, body: { [oneOf[name] ?? name]: found } } : failure(vendor, 404, 'unknownobject');
 }
 

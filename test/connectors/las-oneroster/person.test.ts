@@ -121,6 +121,26 @@ describe('what comes out of OneRoster', () => {
     }),
   );
 
+  it.each(['standard', 'ed-fi'] as const)('the same from a server that gives lists only (%s)', (vendor) =>
+    withOneRoster({ vendor, listsOnly: true }, {}, async ({ locate, collect }) => {
+      const [candidate] = await locate(asked({ identifiers: { 'las-oneroster': 'u-1' } }));
+      expect(candidate?.evidence.strong).toBe(true);
+      expect(recordsIn(await collect(candidate))).toHaveLength(13);
+    }),
+  );
+
+  it('another object than was asked for stops the source (L-26)', () =>
+    withOneRoster(
+      {
+        disturb: (_, path) =>
+          path.endsWith('/demographics/u-1')
+            ? { status: 200, body: { demographics: { sourcedId: 'u-2', birthDate: '2015-02-03' } } }
+            : undefined,
+      },
+      {},
+      async ({ locate }) => expect(await faultOf(locate())).toBe('ProtocolViolation ONEROSTER_OTHER_OBJECT'),
+    ));
+
   it('a password is marked as one; what a vendor adds is kept, by name and value', () =>
     withOneRoster({}, {}, async ({ locate, collect }) => {
       const [candidate] = await locate();
