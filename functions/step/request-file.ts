@@ -1,5 +1,7 @@
 import { readJson } from '../../connectors/kit/ndjson';
+import { ageOn, type CalendarDate } from '../../domain/deadline/calendar-date';
 import type { RequestId } from '../../domain/request/ids';
+import { ageOfOwnRights } from '../../domain/requester/authority';
 import type { RequesterDescription, SubjectDescription } from '../../domain/requester/subject';
 import type { Ports } from '../../runtime/ports';
 import { StagingMissing } from './faults';
@@ -26,3 +28,11 @@ export async function readRequestFile(
 /** True when nobody stands between the requester and the data: he asks for himself. */
 export const asksForHimself = (file: RequestFile): boolean =>
   file.requester.relation === 'self' || file.requester.relation === 'pupil-16-plus';
+
+/**
+ * True when the file may be looked at as the subject would: he asks himself, or somebody from sixteen on gave a mandate. Homes that
+ * differ and secret addresses are then his own, and betray nobody. @legal L-18, L-21, L-31
+ */
+export const standsForSubject = (file: RequestFile, receivedOn: CalendarDate): boolean =>
+  asksForHimself(file) ||
+  (file.requester.relation === 'authorised-agent' && ageOn(file.subject.birthDate, receivedOn) >= ageOfOwnRights);

@@ -9,7 +9,7 @@ import type { CategoryPolicy } from '../../domain/redaction/policy';
 import type { KeyedHash } from '../../domain/redaction/structured/finding-keys';
 import type { Viewpoint } from '../../domain/redaction/viewpoint';
 import type { Request } from '../../domain/request/request';
-import { readRequestFile } from './request-file';
+import { readRequestFile, standsForSubject } from './request-file';
 import type { StepRuntime } from './runtime';
 import { sourceOf } from './source-of';
 
@@ -24,7 +24,9 @@ export interface SearchKit {
 /** Gathers everybody whom the finished sources know, and looks from the requester. @legal L-31 */
 export async function searchKitFor(runtime: StepRuntime, request: Request): Promise<SearchKit> {
   const { ports, board } = runtime;
-  const { subject, requester } = await readRequestFile(ports, request);
+  const file = await readRequestFile(ports, request);
+  const { subject } = file;
+  const requester = standsForSubject(file, request.receivedOn) ? { relation: 'self' as const } : file.requester;
   const persons: RosterPerson[] = [];
   for (const [sourceId, source] of request.sources) {
     if (source.state !== 'complete') continue;

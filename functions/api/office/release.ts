@@ -3,7 +3,7 @@ import type { RequestId } from '../../../domain/request/ids';
 import { checkAuthority } from '../../../domain/requester/authority';
 import { isSensitive } from '../../../domain/requester/conflict';
 import { startNextRun } from '../../step/next-run';
-import { asksForHimself, readRequestFile } from '../../step/request-file';
+import { readRequestFile, standsForSubject } from '../../step/request-file';
 import type { StepRuntime } from '../../step/runtime';
 import { record, requestOf } from '../../step/stream';
 import type { Officer, Outcome } from '../desk';
@@ -29,7 +29,7 @@ export async function release(
   if (authority.kind !== 'may-act' && request.authority?.outcome !== 'officer-overrides') {
     return no('De bevoegdheid is veranderd sinds het verzoek (zestien geworden?). Beoordeel die eerst opnieuw.');
   }
-  if (isSensitive(request.flags, asksForHimself(file)) && !second) {
+  if (isSensitive(request.flags, standsForSubject(file, request.receivedOn)) && !second) {
     return no('Dit is een gevoelig verzoek: vrijgeven vraagt een tweede persoon.');
   }
   const recorded = await record(ports, requestId, {

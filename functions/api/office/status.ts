@@ -22,7 +22,7 @@ export function statusOf(request: Request): RequestStatus {
 }
 
 function statusOfOpen(request: Request): RequestStatus {
-  if (request.verified && request.verified.findings === 0) return 'ready-to-release';
+  if (request.verified && request.verified.findings === 0) return request.releasedAt ? 'preparing' : 'ready-to-release';
   if ((request.verified?.findings ?? 0) > 0 || needsReview(request)) return 'review';
   if (request.resolved) return 'preparing';
   const states = [...request.sources.values()].map(({ state }) => state);

@@ -7,7 +7,7 @@ import { needsReview, type Request, type SourceState } from '../../../domain/req
 import { checkAuthority } from '../../../domain/requester/authority';
 import { isSensitive } from '../../../domain/requester/conflict';
 import { keys } from '../../step/keys';
-import { asksForHimself, type RequestFile, readRequestFile } from '../../step/request-file';
+import { type RequestFile, readRequestFile, standsForSubject } from '../../step/request-file';
 import type { StepRuntime } from '../../step/runtime';
 import type { RequestSummary, RequestView, SourceProgress } from '../desk';
 import { openQuestions } from './review';
@@ -66,7 +66,7 @@ function summaryOf(request: Request, { subject, ...file }: RequestFile): Request
     receivedOn: request.receivedOn,
     target: request.target,
     dueBy: request.dueBy,
-    sensitive: isSensitive(request.flags, asksForHimself({ subject, ...file })),
+    sensitive: isSensitive(request.flags, standsForSubject({ subject, ...file }, request.receivedOn)),
   };
 }
 
