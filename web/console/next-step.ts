@@ -24,7 +24,7 @@ function stepOf(page: RequestFrame): Step {
       return intakeStep(page);
     case 'collecting':
     case 'preparing':
-      return request.runLive ? busy(request.status) : stopped(page);
+      return request.runLive ? busy(request) : stopped(page);
     case 'waiting-for-source': {
       const waiting = request.sources.filter(({ state }) => state === 'parked' || state === 'ambiguous').length;
       return {
@@ -118,7 +118,11 @@ function intakeStep(page: RequestFrame): Step {
   if (request.authority.kind === 'information-only') {
     return {
       title: 'Deze aanvrager mag het dossier niet krijgen',
-      body: html`<p>Een ouder zonder gezag heeft geen recht op inzage voor het kind, wel op belangrijke feiten (BW 1:377c). Behandel dat met de school en sluit dit verzoek af.</p>`,
+      body: html`<p>Een ouder zonder gezag heeft geen recht op inzage voor het kind, wel op belangrijke feiten (BW 1:377c). Leg het vast als informatieverzoek: de school beantwoordt dat met de hand, buiten dit systeem.</p>${
+        page.may('request.accept')
+          ? command(page, 'informatieverzoek', 'Leg vast als informatieverzoek', { inline: true })
+          : ''
+      }`,
     };
   }
   if (request.authority.kind === 'refused') {
@@ -163,13 +167,15 @@ const overrideForm = (page: RequestFrame): Html =>
     ? command(page, 'bevoegdheid', 'De aanvrager mag dit vragen', { fields: reasonField('bevoegd', 'Waarom?') })
     : html``;
 
-const busy = (status: 'collecting' | 'preparing'): Step => ({
+const busy = ({ status, trail }: RequestFrame['request']): Step => ({
   title: 'Niets: het systeem is bezig',
   body: html`<p>${
     status === 'collecting'
-      ? 'De bronnen worden bevraagd. U kunt deze pagina sluiten; het gaat gewoon door.'
-      : 'Het archief wordt gemaakt en gecontroleerd. U kunt deze pagina sluiten; het gaat gewoon door.'
-  }</p>`,
+      ? 'De bronnen worden bevraagd.'
+      : trail.some(({ type }) => type === 'released')
+        ? 'Het archief is vrijgegeven; de link wordt gemaakt en verstuurd.'
+        : 'Het archief wordt gemaakt en gecontroleerd.'
+  } U kunt deze pagina sluiten; het gaat gewoon door.</p>`,
 });
 
 const stopped = (page: RequestFrame): Step => ({

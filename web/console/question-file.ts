@@ -18,7 +18,7 @@ export function questionFile(of: RequestFrame, { group, file, examples }: Review
     may && shownAsPicture(file.mediaType)
       ? html`<a href="${address}"><img src="${address}?beeld" alt="Voorbeeld van dit bestand" loading="lazy"></a>`
       : ''
-  }<div><p><strong><bdi>${file.name}</bdi></strong><br><span class="small">${kindOf(file.mediaType)}, ${size(file.byteLength)}${titles.length > 0 ? html` · uit <bdi>${titles.join(', ')}</bdi>` : ''}</span></p>
+  }<div><p>${kindOf(file.mediaType)}, ${size(file.byteLength)}${titles.length > 0 ? html` · uit <bdi>${titles.join(', ')}</bdi>` : ''}</p>
 ${may ? html`<a class="button quiet" href="${address}" download>Bestand openen</a>` : html`<p class="small">De privacy officer bekijkt het bestand.</p>`}</div></div>`;
 }
 

@@ -111,6 +111,10 @@ const trail = ({
 ${[...entries].reverse().map(({ seq, at, type }) => html`<tr><td class="number">${seq}</td><td>${showInstant(at)}</td><td>${wordFor(terms.event, type)}</td></tr>`)}
 </tbody></table></div></details></section>`;
 
+/** Once completed and as long as nothing went out; while questions are open there is nothing to reopen. */
+const mayReopen = ({ status, trail }: RequestView): boolean =>
+  status === 'ready-to-release' || (status === 'preparing' && !trail.some(({ type }) => type === 'released'));
+
 function otherActions(of: RequestFrame): Html {
   const { request } = of;
   const open = isOpen(request);
@@ -126,7 +130,7 @@ function otherActions(of: RequestFrame): Html {
           },
         )}</details>`
       : '',
-    of.may('review.reopen') && ['review', 'preparing', 'ready-to-release'].includes(request.status)
+    of.may('review.reopen') && mayReopen(request)
       ? html`<details><summary>Beoordeling heropenen</summary><p class="small">Het archief wordt daarna opnieuw gemaakt.</p>${command(of, 'beoordeling/heropenen', 'Heropen de beoordeling', { style: 'quiet' })}</details>`
       : '',
     open && of.may('request.withdraw')

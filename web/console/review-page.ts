@@ -75,7 +75,7 @@ function byGround(questions: readonly ReviewQuestion[]): readonly (readonly [Gro
 function questionCard(of: RequestFrame, question: ReviewQuestion): Html {
   const { group, decided, file } = question;
   return html`<fieldset class="card question" id="vraag-${group}"><legend><bdi>${file ? file.name : question.label}</bdi></legend>
-<p>${becauseSentence(question.because)} <span class="small">${question.occurrences === 1 ? '1 keer' : `${question.occurrences} keer`} in dit dossier · ${terms.ground[question.ground]} · ${terms.confidence[question.confidence].toLowerCase()}</span></p>
+<p>${becauseSentence(question.because)} <span class="small">${question.occurrences === 1 ? '1 keer' : `${question.occurrences} keer`} in dit dossier${file ? '' : ` · ${terms.ground[question.ground]} · ${terms.confidence[question.confidence].toLowerCase()}`}</span></p>
 ${decided ? html`<p><span class="tag good">✓ Beslist: ${verdictWord(question, decided.verdict)}</span> <span class="small">door <bdi>${decided.officer}</bdi></span></p>` : html`<p>${question.confidence === 'possible' ? 'Voorstel bij twijfel' : 'Voorstel'}: <strong>${verdictWord(question, question.proposal)}</strong></p>`}
 ${file ? questionFile(of, question) : ''}${(file ? [] : question.examples).map(
   ({ before, hit, after, title }) =>

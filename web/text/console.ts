@@ -22,6 +22,7 @@ export const consoleText = {
     identity: 'De identiteit is vastgesteld.',
     authority: 'De bevoegdheid is vastgelegd.',
     conflict: 'De belangen zijn nagegaan.',
+    information: 'Vastgelegd als informatieverzoek. Er wordt geen dossier opgehaald.',
     accepted: 'Het verzoek is in behandeling. De bronnen worden nu bevraagd.',
     proceeding: 'De verwerking gaat verder.',
     candidate: 'De juiste persoon is aangewezen.',

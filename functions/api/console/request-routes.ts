@@ -72,6 +72,11 @@ export function requestRoutes(kit: ConsoleKit): Hono {
   command('behandelen', 'request.accept', 'accepted', async ({ request, officer }) =>
     desk.accept(request.requestId, officer),
   );
+  command('informatieverzoek', 'request.accept', 'information', async ({ request, officer }) =>
+    request.authority.kind === 'information-only'
+      ? desk.accept(request.requestId, officer)
+      : incomplete(consoleText.errors.stale),
+  );
   command('verder', 'request.proceed', 'proceeding', async ({ request }) => desk.proceed(request.requestId));
   command('intrekken', 'request.withdraw', 'withdrawn', async ({ request, officer }) =>
     desk.withdraw(request.requestId, officer),
