@@ -32,10 +32,16 @@ export async function locate(
     const name = await nameUnder(lrs, ifi);
     if (name === undefined) continue;
     if (isSomebodyElse(name, subject)) foreign.push({ ifi, name });
-    else own.push(ifi, ...ifisIn((await lrs.person(ifi)) ?? {}));
+    else own.push(ifi, ...(await linkedTo(lrs, ifi)));
   }
   const candidates = foreign.map(({ ifi, name }) => candidate(context, [ifi], { naam: name }, false));
   return own.length === 0 ? candidates : [candidate(context, unique(own), {}, true), ...candidates];
+}
+
+/** What the LRS knows as the same person: only when its answer is about the identifier that was asked. @legal L-26 */
+async function linkedTo(lrs: Lrs, ifi: Ifi): Promise<readonly Ifi[]> {
+  const known = ifisIn((await lrs.person(ifi)) ?? {});
+  return known.some((each) => keyOf(each) === keyOf(ifi)) ? known : [];
 }
 
 /** The name that the LRS's newest statement gives with this identifier, perhaps empty; undefined when there is no statement at all. */

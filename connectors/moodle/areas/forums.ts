@@ -6,7 +6,7 @@ import { type Course, met, notRead, type Read, type Reading, recordOf, untilEmpt
 import { listOf, partOf, type Row, textOf } from '../row';
 import { activitiesOf } from './course-contents';
 
-const forumList = z.array(z.looseObject({ id: z.number(), name: z.string() }));
+const forumList = z.array(z.looseObject({ id: z.number(), name: z.string(), course: z.number() }));
 const discussionList = z.looseObject({
   discussions: z.array(z.looseObject({ discussion: z.number(), userid: z.number(), numreplies: z.number() })),
 });
@@ -32,7 +32,7 @@ export async function* forums(reading: Reading, course: Course, from = 0): Async
     if (!listed.has(id)) yield notRead(reading, 'forums', `forum-${id}`, 'notlisted', course);
   }
   for (const forum of [...answer.value].sort((a, b) => a.id - b.id)) {
-    if (forum.id <= from) continue;
+    if (forum.id <= from || forum.course !== course.id) continue;
     yield* postsInForum(reading, course, forum);
     yield { kind: 'page' };
     yield { kind: 'at', at: forum.id };
