@@ -1,5 +1,6 @@
 import * as lexiconFlags from './lexicon';
 import { flagsAt, type Reading } from './name-parts';
+import { cueFlagsAt, roleLabelBefore } from './role-label';
 import * as tokenShapes from './tokens';
 
 const T = { ...tokenShapes };
@@ -29,6 +30,8 @@ export interface Cue {
   readonly male: boolean;
   readonly titled: boolean;
   readonly management: boolean;
+  /** A role of staff as the label of the name: `Directeur: `, `mentor – `. */
+  readonly label: boolean;
 }
 
 export const noCue: Cue = {
@@ -39,6 +42,7 @@ export const noCue: Cue = {
   male: false,
   titled: false,
   management: false,
+  label: false,
 };
 
 const kinds: readonly (readonly [number, CueKind])[] = [
@@ -72,6 +76,13 @@ const WEAK_GAP =
 
 /** The cue before a name: a title and a role may both stand there (`huisarts, mw. Ketelaar`); the role wins. */
 export function cueBefore(reading: Reading, first: number): Cue {
+  const cue = nearCue(reading, first);
+  if (cue.kind !== 'none' && cue.kind !== 'staff') return cue;
+  const role = roleLabelBefore(reading, first);
+  return role === undefined ? cue : { ...cue, kind: 'staff', direct: false, label: true, ...role };
+}
+
+function nearCue(reading: Reading, first: number): Cue {
   const { tokens } = reading;
   let cue = noCue;
   let titled = false;
@@ -81,7 +92,7 @@ export function cueBefore(reading: Reading, first: number): Cue {
   let male = false;
   for (let n = first - 1; n >= 0 && n >= first - 4; n--) {
     const gap = (tokens.shape[n + 1] as number) & T.GAP_MASK;
-    const flags = flagsAt(reading, n);
+    const flags = cueFlagsAt(reading, n);
     const abbreviation = (flags & (L.TITLE | L.DEGREE | L.FAMILY_CUE)) !== 0;
     if ((gap & ~(WEAK_GAP | (abbreviation ? T.GAP_DOT : 0) | T.GAP_APOSTROPHE | T.GAP_HYPHEN | T.GAP_UNDERSCORE)) !== 0)
       break;
@@ -98,14 +109,23 @@ export function cueBefore(reading: Reading, first: number): Cue {
       titled = true;
       female ||= (flags & L.FEMALE) !== 0;
       male ||= (flags & L.MALE) !== 0;
-      cue = { kind: cue.kind === 'none' ? 'title' : cue.kind, direct, at: n, female, male, titled, management: false };
+      cue = {
+        kind: cue.kind === 'none' ? 'title' : cue.kind,
+        direct,
+        at: n,
+        female,
+        male,
+        titled,
+        management: false,
+        label: false,
+      };
       continue;
     }
     const kind = kinds.find(([flag]) => (flags & flag) !== 0)?.[1] ?? 'staff';
     if (titled && (kind === 'naming' || kind === 'family')) break;
     female ||= (flags & L.FEMALE) !== 0;
     male ||= (flags & L.MALE) !== 0;
-    return { kind, direct, at: n, female, male, titled, management: (flags & L.MANAGEMENT) !== 0 };
+    return { kind, direct, at: n, female, male, titled, management: (flags & L.MANAGEMENT) !== 0, label: false };
   }
   return cue;
 }
@@ -139,6 +159,7 @@ export function cueAfter(reading: Reading, last: number): Cue {
     at: n,
     titled: false,
     management: (flags & L.MANAGEMENT) !== 0,
+    label: false,
     female: (flags & L.FEMALE) !== 0,
     male: (flags & L.MALE) !== 0,
   };

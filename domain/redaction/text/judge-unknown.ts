@@ -4,6 +4,7 @@ import type { Scene } from './judge-known';
 import * as lexiconFlags from './lexicon';
 import type { Verdict } from './mention';
 import { flagsAt, type NameParts, nameFlagsAt } from './name-parts';
+import { isInStaffRow, isStaffAgain } from './named-staff';
 import { isEmployeeFile } from './roster-index';
 import { startsSentence } from './surroundings';
 import * as tokenShapes from './tokens';
@@ -32,11 +33,28 @@ export function judgeUnknown(scene: Scene, parts: NameParts, cue: Cue, after: Cu
   if (confidence === undefined) return undefined;
   const reason = because[stands.kind];
   const persons: Verdict['persons'] = [];
-  if (stands.kind === 'staff' && !elsewhere(scene, parts)) {
+  const staff =
+    stands.kind === 'staff'
+      ? !elsewhere(scene, parts) && !isSpeech(scene, parts, cue)
+      : isNamesake(scene, parts, stands);
+  if (staff) {
     const employee = isEmployeeFile(scene.roster.viewpoint);
     if (!employee || stands.management) return { stance: 'staff', because: reason, persons };
   }
   return { stance: 'third', confidence, because: reason, persons };
+}
+
+/** In no other role, and in a row with staff or by the full name of staff named before. */
+function isNamesake(scene: Scene, parts: NameParts, stands: Cue): boolean {
+  return stands.kind === 'none' && (isInStaffRow(scene, parts) || isStaffAgain(scene, parts));
+}
+
+/** `Leerkracht: Tess sloeg Sem`: what follows is said by the teacher, not her name. */
+function isSpeech(scene: Scene, parts: NameParts, cue: Cue): boolean {
+  const { reading } = scene;
+  if (cue.kind !== 'staff' || cue.direct || parts.surname.length > 0) return false;
+  const colon = ((reading.tokens.shape[parts.first] as number) & T.GAP_COLON) !== 0;
+  return colon && (flagsAt(reading, parts.last + 1) & (L.PERSON_VERB | L.LINK_WORD)) !== 0;
 }
 
 /** `juf Karin van de nieuwe school`: staff of another school are not staff in function here. */
@@ -79,6 +97,7 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confiden
   }
   if (pointing && cue.direct) return listed || cue.kind === 'title' || cue.titled || full ? 'certain' : 'likely';
   if (pointing && listed) return 'certain';
+  if (cue.kind === 'staff' && full) return 'likely';
   if (after.kind !== 'none' && listed) return 'certain';
   if (full && (flags & (L.GIVEN | L.ROSTER)) !== 0) return 'certain';
   if (parts.given.length > 0 && (flags & L.GIVEN) !== 0) return givenAlone(scene, parts, common);

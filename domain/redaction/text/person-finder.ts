@@ -15,12 +15,15 @@ import {
   readFromSurname,
   readReversed,
 } from './name-parts';
+import { unknownWho } from './name-text';
+import { isInStaffRow, isNamedAsStaff } from './named-staff';
 import { isOneEdit, type NearMisses } from './near-miss';
 import { withRepeated } from './repeated';
 import { resolve } from './resolution';
 import type { KnownPerson, RosterIndex } from './roster-index';
 import { institutionEnd, isInstitution, isInTitle, isPet, startsSentence } from './surroundings';
 import * as tokenShapes from './tokens';
+import { wholeNames } from './whole-names';
 
 const T = { ...tokenShapes };
 
@@ -60,7 +63,8 @@ export function findPersons(
       n = found.parts.last + 1;
     }
   }
-  return withRepeated(reading, earlier);
+  if (earlier.length === 0) return earlier;
+  return wholeNames(reading, withRepeated(reading, wholeNames(reading, earlier)));
 }
 
 /** Cheap test that lets ordinary words pass without being parsed. */
@@ -218,7 +222,8 @@ function readPointedAt(scene: Scene, n: number, flags: number): Found {
   const placed = readPlaced(scene, n, flags);
   if (placed !== undefined) return placed;
   const cue = cueBefore(reading, n);
-  if (!cue.direct || cue.kind === 'none' || cue.kind === 'greeting' || cue.kind === 'closing') return undefined;
+  if ((!cue.direct && cue.kind !== 'staff') || cue.kind === 'none' || cue.kind === 'greeting' || cue.kind === 'closing')
+    return undefined;
   if (((reading.tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 && cue.kind !== 'title') return undefined;
   const parts = readFromGiven(reading, n, true);
   const bySurname = readFromSurname(reading, n);
@@ -229,20 +234,22 @@ function readPointedAt(scene: Scene, n: number, flags: number): Found {
 function judge(scene: Scene, parts: NameParts): Found {
   const { reading, roster } = scene;
   if (isPet(reading, parts)) return parts.last;
-  const cue = cueBefore(reading, parts.first);
+  const before = cueBefore(reading, parts.first);
+  const behind = cueAfter(reading, parts.last);
+  // `…, intern begeleider, Tess Blom (moeder van …)`: the looser role before is the previous person's.
+  const cue = before.kind === 'staff' && !before.direct && !before.label && behind.kind !== 'none' ? behind : before;
   if (!cue.titled && cue.kind !== 'title' && isInstitution(reading, parts)) {
     const alone = parts.given.length > 0 && parts.surname.length > 0 && parts.infix ? withoutSurname(parts) : undefined;
     if (alone !== undefined && resolve(reading, roster, alone).persons.length > 0) return judge(scene, alone);
     return institutionEnd(reading, parts);
   }
   if (isInTitle(reading, parts.first)) return undefined;
-  const after = cueAfter(reading, parts.last);
-  const stands = cue.kind === 'none' ? after : cue;
+  const stands = cue.kind === 'none' ? behind : cue;
   const resolution = resolve(reading, roster, parts);
   const verdict =
     resolution.persons.length > 0
       ? judgeKnown(scene, parts, stands, resolution)
-      : (misspelt(scene, parts) ?? judgeUnknown(scene, parts, cue, after));
+      : (misspelt(scene, parts) ?? judgeUnknown(scene, parts, cue, behind));
   if (verdict === undefined) return undefined;
   return mentionOf(scene, parts, stands, verdict);
 }
@@ -280,7 +287,10 @@ function readPlaced(scene: Scene, n: number, flags: number): Mention | undefined
   if (!behind && !before && !(verb && spaced(n + 1) && speaking.test(word(n + 1)))) return undefined;
   const parts = readFromGiven(reading, n, true);
   if (parts === undefined || isInstitution(reading, parts)) return undefined;
+  if (isNamedAsStaff(scene, n)) return undefined;
   const because = behind || before ? 'cue.row' : 'cue.verb';
+  if (previous !== undefined && isInStaffRow(scene, parts))
+    return mentionOf(scene, parts, previous.cue, { stance: 'staff', because, persons: [] });
   return mentionOf(scene, parts, noCue, { stance: 'third', confidence: 'likely', because, persons: [] });
 }
 
@@ -366,7 +376,7 @@ function mentionOf(scene: Scene, parts: NameParts, cue: Cue, verdict: Verdict): 
   const given = parts.given[0];
   const sex = given === undefined ? 0 : nameFlagsAt(reading, given) & (L.FEMALE | L.MALE);
   const only = verdict.persons.length === 1 ? verdict.persons[0] : undefined;
-  const who = only?.id ?? (verdict.persons.length === 0 ? `unknown:${foldedName(text.slice(start, end))}` : undefined);
+  const who = only?.id ?? (verdict.persons.length === 0 ? unknownWho(text.slice(start, end)) : undefined);
   return {
     parts,
     start,
@@ -385,12 +395,6 @@ function mentionOf(scene: Scene, parts: NameParts, cue: Cue, verdict: Verdict): 
 
 const slice = (reading: Reading, n: number): string =>
   reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]);
-const foldedName = (name: string): string =>
-  name
-    .split(/[\s.,\-']+/)
-    .map(foldedWord)
-    .filter((word) => word !== '')
-    .join(' ');
 
 /** Chat and hasty mail: sentences begin in lower case. */
 function isLowerCaseStyle(reading: Reading): boolean {
