@@ -36,6 +36,7 @@ export const PLACE = 1 << 25;
 export const FAMOUS = 1 << 26;
 export const NAMING = 1 << 27;
 export const MANAGEMENT = 1 << 28;
+export const ACCOUNT_CUE = 1 << 29;
 
 export const ROSTER = ROSTER_GIVEN | ROSTER_SURNAME;
 

@@ -127,9 +127,16 @@ export function scan(text: string, lexicon: Lexicon, tokens: Tokens, triggers: T
       continue;
     }
     if (unit === 0x40 || unit === 0x23 || (unit === 0x2f && text.charCodeAt(at + 1) === 0x2f)) triggers.links.push(at);
+    if ((unit === 0x28 || unit === 0x5b) && spellsAt(text, at)) triggers.links.push(at);
     gap |= punctuation(text, unit, at);
     at++;
   }
+}
+
+/** `[at]`, `( at )`, `(apenstaartje)`: a cheap look at the first letter. */
+function spellsAt(text: string, at: number): boolean {
+  const first = text.charCodeAt(at + 1) === 0x20 ? text.charCodeAt(at + 2) : text.charCodeAt(at + 1);
+  return (first | 0x20) === 0x61;
 }
 
 /** Offset of the rest of a word that was cut by a hyphen at the end of a line; 0 when it was not. */

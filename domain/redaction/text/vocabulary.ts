@@ -37,6 +37,7 @@ export function generalVocabulary(): L.Lexicon {
   learn(cues.verbs, L.PERSON_VERB);
   learn(cues.never, L.NEVER_NAME);
   learn(cues.femaleKin, L.FEMALE);
+  learn(cues.accounts, L.ACCOUNT_CUE);
   learn(cues.maleKin, L.MALE);
   return lexicon;
 }

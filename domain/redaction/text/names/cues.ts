@@ -140,3 +140,7 @@ export const femaleKin =
 export const maleKin =
   'vader papa pap pappa stiefvader pleegvader opa opi grootvader oom buurman man echtgenoot exman broer broertje neef neefje zoon zoontje vriend ' +
   'vriendje jongen jongetje buurjongen schoonvader zwager bonusvader meester weduwnaar gastvader';
+
+/** Words after which the name of an account follows. */
+export const accounts =
+  'gebruikersnaam inlognaam loginnaam accountnaam username userid login inlog gebruikersnamen inlognamen';

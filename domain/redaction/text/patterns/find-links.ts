@@ -5,6 +5,7 @@ import type { Reading } from '../name-parts';
 import type { KnownPerson, RosterIndex } from '../roster-index';
 import type { PatternHit } from './hit';
 import type { KnownValues } from './known-values';
+import { type SpelledMail, spelledMailAt } from './spelled-mail';
 
 const L = { ...lexiconFlags };
 
@@ -30,8 +31,28 @@ export function mailHit(
   if (found === null || start === at)
     return start === at || text.charAt(at - 1) === '/' ? userName(text, at, names) : undefined;
   const [whole, local = '', domain = ''] = found;
-  const end = start + whole.length;
-  const persons = known.of('mail', whole.toLowerCase());
+  return ownedMail({ start, end: start + whole.length, local, domain }, roster, known, names);
+}
+
+/** A mail address whose `@` is spelled out, around the bracket at `at`. */
+export function spelledMailHit(
+  reading: Reading,
+  at: number,
+  roster: RosterIndex,
+  known: KnownValues,
+  names: NameSearch,
+): PatternHit | undefined {
+  const mail = spelledMailAt(reading.text, at);
+  return mail === undefined ? undefined : ownedMail(mail, roster, known, names);
+}
+
+function ownedMail(
+  { start, end, local, domain }: SpelledMail,
+  roster: RosterIndex,
+  known: KnownValues,
+  names: NameSearch,
+): PatternHit {
+  const persons = known.of('mail', `${local}@${domain}`.toLowerCase());
   const hit = { start, end, entity: 'email', confidence: 'certain', persons } as const;
   if (persons.length > 0) return { ...hit, because: 'email.known', nature: 'personal' };
   const school = known.ownDomains.has(domain.toLowerCase());

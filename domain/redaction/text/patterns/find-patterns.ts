@@ -2,7 +2,8 @@ import type { Reading } from '../name-parts';
 import type { RosterIndex } from '../roster-index';
 import type { Triggers } from '../scanner';
 import { spelledBirthDates } from './dates';
-import { hashtagHit, linkHit, mailHit, type NameSearch } from './find-links';
+import { accountHits } from './find-accounts';
+import { hashtagHit, linkHit, mailHit, type NameSearch, spelledMailHit } from './find-links';
 import { numberHits } from './find-numbers';
 import type { PatternHit } from './hit';
 import type { KnownValues } from './known-values';
@@ -24,6 +25,7 @@ export function findPatterns(reading: Reading, triggers: Triggers, sources: Patt
     claim(reading, hit.start, hit.end);
   };
   for (const at of triggers.links) take(linked(reading, at, sources));
+  for (const account of accountHits(reading, sources.names)) take(account);
   for (const n of triggers.at) {
     if (reading.claimed[n] === 0) take(numberHits(reading, n, sources.known, sources.isTelephone));
   }
@@ -44,6 +46,9 @@ function linked(reading: Reading, at: number, sources: PatternSources): PatternH
   switch (reading.text.charCodeAt(at)) {
     case 0x40:
       return mailHit(reading, at, sources.roster, sources.known, sources.names);
+    case 0x28:
+    case 0x5b:
+      return spelledMailHit(reading, at, sources.roster, sources.known, sources.names);
     case 0x23:
       return hashtagHit(reading, at, sources.names);
     default:

@@ -68,7 +68,7 @@ function collect(text: string, from: number): Digits {
 
 function dutch({ digits, ends }: Digits, start: number, text: string): TelephoneMatch | undefined {
   const end = ends[9];
-  if (end === undefined || !/^0(?:6[1-9]|[1-57]\d|8[4578]|91)/.test(digits)) return undefined;
+  if (end === undefined || !/^0(?:6\d|[1-57]\d|8[4578]|91)/.test(digits)) return undefined;
   return /\d/.test(text.charAt(end)) || /^[.-]\d/.test(text.slice(end, end + 2)) ? undefined : { start, end };
 }
 
