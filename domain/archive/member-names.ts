@@ -14,36 +14,42 @@ export interface AttachmentNaming {
   readonly sourceName: string;
 }
 
-const extensionOf: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/heic': 'heic',
-  'image/tiff': 'tif',
-  'image/bmp': 'bmp',
-  'video/mp4': 'mp4',
-  'video/quicktime': 'mov',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'application/zip': 'zip',
-  'application/gzip': 'gz',
-  'application/msword': 'doc',
-  'application/vnd.ms-excel': 'xls',
-  'application/vnd.ms-powerpoint': 'ppt',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/rtf': 'rtf',
-  'message/rfc822': 'eml',
-  'text/csv': 'csv',
-  'application/json': 'json',
-};
+const extensionOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'application/pdf': 'pdf',
+    'image/jpeg': 'jpg',
+    'image/png': 'png',
+    'image/gif': 'gif',
+    'image/webp': 'webp',
+    'image/heic': 'heic',
+    'image/tiff': 'tif',
+    'image/bmp': 'bmp',
+    'video/mp4': 'mp4',
+    'video/quicktime': 'mov',
+    'audio/mpeg': 'mp3',
+    'audio/mp4': 'm4a',
+    'application/zip': 'zip',
+    'application/gzip': 'gz',
+    'application/msword': 'doc',
+    'application/vnd.ms-excel': 'xls',
+    'application/vnd.ms-powerpoint': 'ppt',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+    'application/vnd.oasis.opendocument.text': 'odt',
+    'application/rtf': 'rtf',
+    'message/rfc822': 'eml',
+    'text/csv': 'csv',
+    'application/json': 'json',
+  }),
+);
 
-const known = new Set([...Object.values(extensionOf), 'txt']);
-const otherSpellings: Readonly<Record<string, string>> = { jpeg: 'jpg', tiff: 'tif', mpeg: 'mp3' };
+const known = new Set([...extensionOf.values(), 'txt']);
+const otherSpellings: ReadonlyMap<string, string> = new Map([
+  ['jpeg', 'jpg'],
+  ['tiff', 'tif'],
+  ['mpeg', 'mp3'],
+]);
 
 /**
  * Path of an attachment in the archive: `bestanden/las-oso/2023-11-14-gespreksverslag-0007.pdf`.
@@ -79,11 +85,11 @@ const rendered = /html|svg|xml|javascript/;
 
 function extension(mediaType: string, sourceName: string): string {
   const type = mediaType.toLowerCase().split(';')[0]?.trim() ?? '';
-  const declared = extensionOf[type];
+  const declared = extensionOf.get(type);
   if (declared !== undefined) return declared;
   if (type.startsWith('text/') || rendered.test(type)) return 'txt';
   const named = sourceName.slice(sourceName.lastIndexOf('.') + 1).toLowerCase();
-  const spelled = otherSpellings[named] ?? named;
+  const spelled = otherSpellings.get(named) ?? named;
   if (known.has(spelled)) return spelled;
   return rendered.test(named) || named === 'htm' ? 'txt' : 'bin';
 }

@@ -41,7 +41,8 @@ const masked = (leaf: Leaf) => html`<details><summary>${text.showBsn}</summary>$
 
 function shown({ value }: Leaf, codes: Readonly<Record<string, string>> | undefined) {
   if (typeof value === 'boolean') return value ? text.yes : text.no;
-  const meaning = codes?.[String(value)];
+  const code = String(value);
+  const meaning = codes && Object.hasOwn(codes, code) ? codes[code] : undefined;
   if (meaning === undefined) return readableMoment(String(value));
   return html`${String(value)} <span class="small">(${meaning})</span>`;
 }

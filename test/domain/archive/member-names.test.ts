@@ -61,6 +61,11 @@ describe('names in the archive are made by us (S-28)', () => {
     expect(attachmentPath(naming(more))).toBe(path);
   });
 
+  it('a media type that is the name of something in every object is unknown like any other', () =>
+    expect(
+      attachmentPath(naming({ typeLabel: '', mediaType: '__proto__', sourceName: '../../etc/passwd', number: 0 })),
+    ).toBe('bestanden/las-oso/2023-11-14-bestand-0000.bin'));
+
   it('nothing hostile gets through, whatever the source calls the file or its type', () =>
     fc.assert(
       fc.property(hostile, hostile, hostile, fc.nat(99_999), (typeLabel, mediaType, sourceName, number) => {
