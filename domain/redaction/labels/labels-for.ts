@@ -27,11 +27,17 @@ export function labelsFor(mentions: readonly Mention[], viewpoint: Viewpoint): L
   const appeared: { readonly key: string; readonly finish: () => string }[] = [];
   const taken = new Set<string>();
 
-  const appear = (who: string, hint: Pick<Mention, 'role' | 'roleText'>) => {
+  const aliases = bareNames(mentions, viewpoint, index);
+  const keyFor = (who: string): string => {
     const key = keyOf(who, index);
+    return aliases.get(key) ?? key;
+  };
+
+  const appear = (who: string, hint: Pick<Mention, 'role' | 'roleText'>) => {
+    const key = keyFor(who);
     if (taken.has(key)) return;
     taken.add(key);
-    const rostered = index.person(who);
+    const rostered = index.person(key);
     const role = rostered?.role ?? hint.role;
     const roleText = rostered?.roleText ?? hint.roleText;
     const child = rostered?.role === 'parent-of-pupil' ? childOf(rostered.parentOf, index, viewpoint) : undefined;
@@ -39,7 +45,7 @@ export function labelsFor(mentions: readonly Mention[], viewpoint: Viewpoint): L
       appear(child, { role: 'pupil' });
       const nth = lettering.next(`ouder van ${child}`);
       const word = nth === 1 ? 'ouder' : `ouder ${nth}`;
-      appeared.push({ key, finish: () => `${word} van ${persons.get(keyOf(child, index)) ?? 'een leerling'}` });
+      appeared.push({ key, finish: () => `${word} van ${persons.get(keyFor(child)) ?? 'een leerling'}` });
       return;
     }
     const { word, lettered } = roleWord(role, roleText, isStaffFile, fromOtherParent);
@@ -55,7 +61,7 @@ export function labelsFor(mentions: readonly Mention[], viewpoint: Viewpoint): L
   }
   for (const { key, finish } of appeared) persons.set(key, finish());
   const byWho = mentions.flatMap(({ who }) => {
-    const label = who === undefined ? undefined : persons.get(keyOf(who, index));
+    const label = who === undefined ? undefined : persons.get(keyFor(who));
     return who === undefined || label === undefined ? [] : [[who, label] as const];
   });
   return { persons: Object.fromEntries(byWho) };
@@ -69,6 +75,37 @@ export function replacementFor(mention: Mention, labels: Labels, viewpoint: View
   const isStaffFile = viewpoint.category !== 'pupil' && viewpoint.category !== 'guardian';
   const isOther = viewpoint.requester.id !== viewpoint.subject.id;
   return `[${roleWord(mention.role, mention.roleText, isStaffFile, isOther).word}]`;
+}
+
+/**
+ * A bare given name in no roster is the one full name of the archive that has it, for the label only: two labels for one child read as two
+ * children. Never the subject's or the requester's, and not when its own words say that it is somebody of another kind.
+ */
+function bareNames(
+  mentions: readonly Mention[],
+  viewpoint: Viewpoint,
+  index: RosterIndex,
+): ReadonlyMap<string, string> {
+  const bearers = new Map<string, Set<string>>();
+  const add = (given: string, key: string) => bearers.set(given, (bearers.get(given) ?? new Set()).add(key));
+  const own = new Set([viewpoint.subject.id, viewpoint.requester.id].map((id) => index.canonical(id)));
+  for (const { id, name } of [viewpoint.subject, viewpoint.requester, ...viewpoint.roster])
+    for (const given of [name.givenName, ...(name.aliases ?? [])]) add(foldName(given), index.canonical(id));
+  const bare = new Map<string, boolean>();
+  for (const { who, role, roleText } of mentions) {
+    if (who === undefined || !who.startsWith('unknown:')) continue;
+    const key = keyOf(who, index);
+    const name = key.slice('unknown:'.length);
+    const space = name.indexOf(' ');
+    if (space > 0) add(name.slice(0, space), key);
+    else bare.set(name, (bare.get(name) ?? true) && role === undefined && roleText === undefined);
+  }
+  const aliases = new Map<string, string>();
+  for (const [name, plain] of bare) {
+    const [only, ...others] = bearers.get(name) ?? [];
+    if (plain && only !== undefined && others.length === 0 && !own.has(only)) aliases.set(`unknown:${name}`, only);
+  }
+  return aliases;
 }
 
 const keyOf = (who: string, index: RosterIndex): string =>

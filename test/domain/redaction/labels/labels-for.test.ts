@@ -17,6 +17,22 @@ describe('labels stay the same over the whole archive and are lettered by first 
     [['unknown:kees bos', 'unknown:Kees  Bós'], { 'unknown:kees bos': 'persoon A', 'unknown:Kees  Bós': 'persoon A' }],
   ])('%p', (who, persons) => expect(labelsFor(of(...who), fromSanne)).toEqual({ persons }));
 
+  it('a bare given name has the label of the one full name with it, and its own when there are two', () => {
+    expect(labelsFor(of('unknown:cas', 'unknown:cas prins'), fromSanne).persons).toEqual({
+      'unknown:cas': 'persoon A',
+      'unknown:cas prins': 'persoon A',
+    });
+    expect(labelsFor(of('unknown:cas prins', 'unknown:cas', 'unknown:cas mol'), fromSanne).persons).toEqual({
+      'unknown:cas prins': 'persoon A',
+      'unknown:cas': 'persoon B',
+      'unknown:cas mol': 'persoon C',
+    });
+  });
+
+  it('a bare given name that only the subject bears is not given a label of the subject', () => {
+    expect(labelsFor(of('unknown:sanne'), fromSanne).persons).toEqual({ 'unknown:sanne': 'persoon A' });
+  });
+
   it('the other parent needs no letter when a parent asks; both have one when the pupil asks', () => {
     expect(labelsFor(of('las:2'), fromFather).persons).toEqual({ 'las:2': 'andere ouder' });
     expect(labelsFor(of('las:3', 'las:2'), fromSanne).persons).toEqual({ 'las:3': 'ouder A', 'las:2': 'ouder B' });
