@@ -34,5 +34,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out/'],
   transform: { '\\.(ts|js|mjs)$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  testTimeout: 30000,
+  // jest leaves a core idle by itself; on two cores that is half the machine.
+  maxWorkers: '100%',
+  testTimeout: 60000,
 };
