@@ -14,6 +14,7 @@ export type ParkReason =
   | 'ProtocolViolation'
   | 'ConfigurationInvalid'
   | 'StorageFull'
+  | 'RegisterOpen'
   | 'Internal';
 
 /** Why a gap in a source was accepted; told to the requester. @legal L-26 */

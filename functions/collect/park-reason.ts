@@ -8,6 +8,7 @@ const parkReasons: readonly ParkReason[] = [
   'ProtocolViolation',
   'ConfigurationInvalid',
   'StorageFull',
+  'RegisterOpen',
 ];
 
 /** The reason for a park, from the name of a fault; `Internal` for what has no name of ours. */

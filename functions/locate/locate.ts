@@ -1,9 +1,10 @@
 import type { Candidate } from '../../connectors/kit/connector';
 import { locateIn } from '../../connectors/kit/locate-in';
 import { readJson } from '../../connectors/kit/ndjson';
+import { stagingKeys } from '../../connectors/kit/staging-keys';
 import type { RequestId } from '../../domain/request/ids';
 import type { SubjectDescription } from '../../domain/requester/subject';
-import { StepRefused } from '../step/faults';
+import { RegisterOpen, StepRefused } from '../step/faults';
 import { sourceIdInput, stepInput } from '../step/input';
 import { keys } from '../step/keys';
 import { readRequestFile } from '../step/request-file';
@@ -40,6 +41,11 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
     subject: await withMergedIdentifiers(runtime, requestId, subject),
   });
   const result = resultOf(candidates);
+  if (result === 'none' && source.connector.wave === 2 && !request.identityMerged) {
+    // Searched again with the keys, so this answer must not stay.
+    await ports.objects.delete(stagingKeys(requestId, sourceId).candidates);
+    throw new RegisterOpen(requestId, sourceId);
+  }
   await recordOnce(ports, requestId, { type: 'source-located', sourceId, result, candidates: candidates.length });
   if (result === 'none') {
     await recordOnce(ports, requestId, { type: 'source-no-data', sourceId, retrievedAt: ports.clock.now() });

@@ -32,3 +32,11 @@ export class CountsDiffer extends Fault {
     super({ code: 'COUNTS_DIFFER', retryable: false, ids });
   }
 }
+
+/** Nobody was found, but a register of truth is still open and may give the keys to find him by: not yet "no data". @legal L-26 */
+export class RegisterOpen extends Fault {
+  override readonly name = 'RegisterOpen';
+  constructor(requestId: string, sourceId: string) {
+    super({ code: 'REGISTER_OPEN', retryable: false, ids: { requestId, sourceId } });
+  }
+}

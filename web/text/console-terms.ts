@@ -77,6 +77,8 @@ export const terms = {
       'De bron geeft een antwoord dat wij niet begrijpen. Er is niets overgeslagen; meld dit bij beheer.',
     ConfigurationInvalid: 'De instellingen van deze bron kloppen niet. Meld dit bij beheer.',
     StorageFull: 'Er is geen ruimte meer om gegevens op te slaan. Maak ruimte en probeer het opnieuw.',
+    RegisterOpen:
+      'Niemand gevonden, maar er is nog een register niet doorzocht dat de sleutels kan geven. Maak dat eerst af en probeer deze bron daarna opnieuw.',
     Internal: 'Er ging bij ons iets mis. Probeer het opnieuw; blijft het, meld het dan bij beheer.',
   } satisfies Record<ParkReason, string>,
 

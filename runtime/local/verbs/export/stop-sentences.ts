@@ -12,6 +12,8 @@ export const parkSentences: Readonly<Record<ParkReason, string>> = {
   ConfigurationInvalid:
     'its settings are wrong, for example a folder that does not exist: mend them in the file of --sources',
   StorageFull: 'the disk is full: free some space',
+  RegisterOpen:
+    'nobody was found, but a register that may give the keys is still open: finish that one first, then try again',
   Internal: 'something went wrong on our side',
 };
 

@@ -1,0 +1,61 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Connector } from '../../../connectors/kit/connector';
+import { lasOso } from '../../../connectors/las-oso';
+import { dossierXml, writeDossiers } from '../../../connectors/las-oso/simulator';
+import { sourceId } from '../../../domain/request/ids';
+import { accepted, byMother, mees, officer, sceneWith } from '../../support/scene';
+
+const learning = sourceId('leeromgeving');
+
+/** A source of the second wave that knows pupils by the number of the pupil administration and by nothing else. */
+const byNumberOnly: Connector = {
+  ...(lasOso as Connector),
+  id: 'leeromgeving',
+  wave: 2,
+  locate: async (_, { identifiers }) =>
+    Object.keys(identifiers).length === 0
+      ? []
+      : [
+          {
+            reference: { key: 'a' },
+            evidence: { strong: true, matched: ['identifier:las-oso'] },
+            distinguishing: {},
+            identifiers: {},
+          },
+        ],
+  async *collect() {},
+};
+
+describe('a source that finds people by keys of a register (L-26)', () => {
+  it('is never "no data" while that register is still open: nobody was found only because nobody knew the keys', async () => {
+    const scene = await sceneWith([mees]);
+    try {
+      const folder = join(scene.folder, 'las');
+      await mkdir(folder);
+      await writeFile(join(folder, 'dossier.xml'), dossierXml(mees).slice(0, 900));
+      const inzage = await scene.open('data', {
+        sources: [
+          { sourceId: sourceId('las-oso'), nl: 'LAS', connector: lasOso as Connector, settings: { folder } },
+          { sourceId: learning, nl: 'Leeromgeving', connector: byNumberOnly, settings: { folder } },
+        ],
+      });
+      const requestId = await accepted(inzage, byMother);
+      const stateOf = async (id: string) =>
+        (await inzage.desk.view(requestId))?.sources.find((source) => source.sourceId === id);
+      expect(await stateOf('las-oso')).toMatchObject({ state: 'parked', parked: 'ProtocolViolation' });
+      expect(await stateOf('leeromgeving')).toMatchObject({ state: 'parked', parked: 'RegisterOpen' });
+
+      await rm(join(folder, 'dossier.xml'));
+      await writeDossiers(folder, [mees]);
+      await inzage.desk.retrySource(requestId, sourceId('las-oso'), officer);
+      await inzage.workflow.settled();
+      await inzage.desk.retrySource(requestId, learning, officer);
+      await inzage.workflow.settled();
+      expect(await stateOf('leeromgeving')).toMatchObject({ state: 'complete' });
+      await inzage.close();
+    } finally {
+      await scene.end();
+    }
+  });
+});
