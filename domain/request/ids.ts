@@ -18,9 +18,13 @@ export function requestId(text: string): RequestId {
 export const nthRequestId = (year: number, n: number): RequestId =>
   `${year}-${String(n).padStart(4, '0')}` as RequestId;
 
+/** True for an id that can also be a folder in the archive: device names of Windows cannot. @security S-28 */
+export const isSourceId = (text: string): text is SourceId =>
+  /^[a-z][a-z0-9-]{1,39}$/.test(text) && !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(text);
+
 /** The id that the text is. @throws RangeError for anything but lower-case letters, digits and dashes, 2–40 long. */
 export function sourceId(text: string): SourceId {
-  if (!/^[a-z][a-z0-9-]{1,39}$/.test(text)) {
+  if (!isSourceId(text)) {
     throw new RangeError('not a source id: expected 2-40 lower-case letters, digits or dashes, starting with a letter');
   }
   return text as SourceId;

@@ -25,6 +25,7 @@ export type Refusal =
   | 'not-paused'
   | 'not-released'
   | 'same-person-twice'
+  | 'second-person-needed'
   | 'already-extended'
   | 'after-due-date';
 

@@ -78,4 +78,20 @@ export function checkAuthority(question: {
   }
 }
 
+/**
+ * One word for what the rules say: what an officer overrides holds only as long as the rules still say the same.
+ *
+ * @legal L-18 — a sixteenth birthday changes the word, and whose mandate an agent needs.
+ */
+export function authorityWord(check: AuthorityCheck): string {
+  switch (check.kind) {
+    case 'information-only':
+      return check.kind;
+    case 'officer-decides':
+      return check.because;
+    case 'may-act':
+      return check.as === 'authorised-agent' ? `${check.as}-of-${check.mandateOf}` : check.as;
+  }
+}
+
 const officerDecides = (because: AuthorityDoubt): AuthorityCheck => ({ kind: 'officer-decides', because });

@@ -1,5 +1,5 @@
 import { addSeconds } from '../../domain/deadline/instant';
-import { issueLink, LinkTaken, linkName } from '../links';
+import { issueLink, LinkTaken, linkName, revokeLinks } from '../links';
 import { derivedIds } from '../step/derived-ids';
 import { StepRefused } from '../step/faults';
 import { stepInput } from '../step/input';
@@ -39,6 +39,12 @@ export async function deliverStep(runtime: StepRuntime, payload: unknown): Promi
   );
   const { requester } = await readRequestFile(ports, request);
   await ports.notices.send(linkMail(runtime, { requestId, to: requester.email, token: ids.token(), link, expiresAt }));
-  await recordOnce(ports, requestId, { type: 'delivered', delivery, by: 'link', link, expiresAt });
+  try {
+    await recordOnce(ports, requestId, { type: 'delivered', delivery, by: 'link', link, expiresAt });
+  } catch (error) {
+    // Withdrawn or refused in between: the link that went out must open nothing. @security S-26
+    if (error instanceof StepRefused) await revokeLinks(ports, requestId);
+    throw error;
+  }
   return {};
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, isCalendarDate } from '../../domain/deadline/calendar-date';
-import { sourceId } from '../../domain/request/ids';
+import { isSourceId, sourceId } from '../../domain/request/ids';
 
 /** Text of 1 to 500 characters that are not all spaces; spaces around it go. */
 export const words = (expected = 'expected text') =>
@@ -26,7 +26,9 @@ const anId = 'expected 2-40 lower-case letters, digits or dashes, starting with 
 export const idField = z.string({ error: anId }).regex(/^[a-z][a-z0-9-]{1,39}$/, { error: anId });
 
 /** The id of a source. */
-export const sourceIdField = idField.transform(sourceId);
+export const sourceIdField = idField
+  .refine(isSourceId, { error: 'is a device name of Windows and cannot be a folder: choose another', abort: true })
+  .transform(sourceId);
 
 /** A whole number within bounds. */
 export const count = (least: number, most: number) => {

@@ -3,7 +3,7 @@ import { dateInAmsterdam } from '../../../domain/deadline/instant';
 import { isSettledHoliday } from '../../../domain/deadline/settled-holidays';
 import type { ConflictFlag, IdentityMethod } from '../../../domain/request/events';
 import type { RequestId } from '../../../domain/request/ids';
-import { checkAuthority } from '../../../domain/requester/authority';
+import { authorityWord, checkAuthority } from '../../../domain/requester/authority';
 import { keys } from '../../step/keys';
 import { startNextRun } from '../../step/next-run';
 import { readRequestFile } from '../../step/request-file';
@@ -42,12 +42,13 @@ export async function overrideAuthority(
   if (reason.trim() === '') return no('Geef een reden: wat is er gezien, en wanneer?');
   const request = await requestOf(runtime.ports, requestId);
   const file = await readRequestFile(runtime.ports, request);
-  const authority = checkAuthority({ subject: file.subject, requester: file.requester, on: request.receivedOn });
+  const today = dateInAmsterdam(runtime.ports.clock.now());
+  const authority = checkAuthority({ subject: file.subject, requester: file.requester, on: today });
   if (authority.kind === 'information-only') {
     return no('Een ouder zonder gezag krijgt geen dossier; alleen informatie volgens artikel 1:377c BW.');
   }
   await keepReason(runtime, requestId, reason);
-  const as = authority.kind === 'may-act' ? authority.as : authority.because;
+  const as = authorityWord(authority);
   return outcomeOf(
     await record(runtime.ports, requestId, {
       type: 'authority-checked',
@@ -78,6 +79,11 @@ export async function accept(runtime: StepRuntime, requestId: RequestId, officer
   const sources = runtime.sources
     .filter(({ connector }) => connector.subjects.includes(subject.category))
     .map(({ sourceId }) => sourceId);
+  if (sources.length === 0) {
+    return no(
+      'Voor deze soort persoon is geen bron ingesteld. Stel een bron in, of beantwoord dit verzoek met de hand.',
+    );
+  }
   const accepted = outcomeOf(await record(ports, requestId, { type: 'accepted', by: officer.name, sources }));
   if (accepted.ok) await startNextRun(ports, requestId);
   return accepted;

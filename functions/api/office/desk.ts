@@ -56,7 +56,12 @@ export function createDesk(runtime: StepRuntime): Desk {
     revokeLink: (requestId, officer) => revokeLink(runtime, requestId, officer),
     reissueLink: (requestId, officer) => reissueLink(runtime, requestId, officer),
     unlockLink: (requestId, link, officer) => unlock(runtime, requestId, link, officer),
-    withdraw: (requestId, officer) => recorded(ports, requestId, { type: 'withdrawn', ...by(officer) }),
+    async withdraw(requestId, officer) {
+      const outcome = await recorded(ports, requestId, { type: 'withdrawn', ...by(officer) });
+      // A delivery under way may have sent a link already.
+      if (outcome.ok) await revokeLink(runtime, requestId, officer);
+      return outcome;
+    },
     extend: (requestId, reason, words, officer) => extend(runtime, requestId, reason, words, officer),
     close: (requestId, officer) => recorded(ports, requestId, { type: 'closed', ...by(officer) }),
   };

@@ -25,6 +25,7 @@ const sentences: Record<Refusal, string> = {
   'not-paused': 'Het verzoek is niet gepauzeerd.',
   'not-released': 'Het archief is nog niet vrijgegeven.',
   'same-person-twice': 'De tweede handtekening moet van een ander zijn.',
+  'second-person-needed': 'Dit is een gevoelig verzoek: vrijgeven vraagt een tweede persoon.',
   'already-extended': 'De termijn is al eens verlengd; dat kan maar één keer.',
   'after-due-date': 'De uiterste datum is voorbij; verlengen kan niet meer.',
 };

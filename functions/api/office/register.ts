@@ -2,7 +2,7 @@ import { writeJson } from '../../../connectors/kit/ndjson';
 import { deadlineReport } from '../../../domain/deadline/deadline-report';
 import { dateInAmsterdam } from '../../../domain/deadline/instant';
 import { nthRequestId, type RequestId } from '../../../domain/request/ids';
-import { checkAuthority } from '../../../domain/requester/authority';
+import { authorityWord, checkAuthority } from '../../../domain/requester/authority';
 import { needsConflictCheck } from '../../../domain/requester/conflict';
 import { keys } from '../../step/keys';
 import type { RequestFile } from '../../step/request-file';
@@ -64,7 +64,7 @@ async function recordWhatFollows(
     await recordOnce(ports, requestId, {
       type: 'authority-checked',
       outcome: 'may-act',
-      as: authority.as,
+      as: authorityWord(authority),
       by: 'rules',
     });
   }

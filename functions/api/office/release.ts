@@ -1,6 +1,6 @@
 import { dateInAmsterdam } from '../../../domain/deadline/instant';
 import type { RequestId } from '../../../domain/request/ids';
-import { checkAuthority } from '../../../domain/requester/authority';
+import { authorityWord, checkAuthority } from '../../../domain/requester/authority';
 import { isSensitive } from '../../../domain/requester/conflict';
 import { startNextRun } from '../../step/next-run';
 import { readRequestFile, standsForSubject } from '../../step/request-file';
@@ -26,17 +26,19 @@ export async function release(
   const file = await readRequestFile(ports, request);
   const today = dateInAmsterdam(ports.clock.now());
   const authority = checkAuthority({ subject: file.subject, requester: file.requester, on: today });
-  if (authority.kind !== 'may-act' && request.authority?.outcome !== 'officer-overrides') {
+  if (authorityWord(authority) !== request.authority?.as) {
     return no('De bevoegdheid is veranderd sinds het verzoek (zestien geworden?). Beoordeel die eerst opnieuw.');
   }
-  if (isSensitive(request.flags, standsForSubject(file, request.receivedOn)) && !second) {
-    return no('Dit is een gevoelig verzoek: vrijgeven vraagt een tweede persoon.');
-  }
-  const recorded = await record(ports, requestId, {
-    type: 'released',
-    delivery: request.delivery,
-    by: officer.name,
-    ...(second ? { secondBy: second.name } : {}),
+  const himself = standsForSubject(file, request.receivedOn);
+  // Judged on the request as it is at the moment of writing: a flag that comes in between counts.
+  const recorded = await record(ports, requestId, (current) => {
+    if (current && isSensitive(current.flags, himself) && !second) return 'second-person-needed';
+    return {
+      type: 'released',
+      delivery: request.delivery,
+      by: officer.name,
+      ...(second ? { secondBy: second.name } : {}),
+    };
   });
   if (!recorded.ok) return outcomeOf(recorded);
   await startNextRun(ports, requestId);

@@ -4,7 +4,7 @@ import { dateInAmsterdam, type Instant } from '../../../domain/deadline/instant'
 import { foldRequest } from '../../../domain/request/fold';
 import type { RequestId, SourceId } from '../../../domain/request/ids';
 import { needsReview, type Request, type SourceState } from '../../../domain/request/request';
-import { checkAuthority } from '../../../domain/requester/authority';
+import { type AuthorityCheck, authorityWord, checkAuthority } from '../../../domain/requester/authority';
 import { isSensitive } from '../../../domain/requester/conflict';
 import { keys } from '../../step/keys';
 import { type RequestFile, readRequestFile, standsForSubject } from '../../step/request-file';
@@ -39,11 +39,7 @@ export async function viewRequest(runtime: StepRuntime, requestId: RequestId): P
     ...summaryOf(request, file),
     requester: file.requester,
     identityChecked: request.identity !== undefined,
-    authority: request.authority
-      ? { kind: 'may-act', because: request.authority.as }
-      : authority.kind === 'may-act'
-        ? { kind: 'officer-decides', because: 'mandate-seen' }
-        : { kind: authority.kind, ...(authority.kind === 'officer-decides' ? { because: authority.because } : {}) },
+    authority: authorityOf(request, authority),
     conflictChecked: request.conflictChecked,
     flags: request.flags,
     runLive,
@@ -55,6 +51,22 @@ export async function viewRequest(runtime: StepRuntime, requestId: RequestId): P
     trail: entries.map(({ seq, at, event }) => ({ seq, at, type: event.type })),
     links: await linksOf(runtime, requestId),
   };
+}
+
+/** What was recorded counts while the rules still say the same; after a birthday it is the officer's again. @legal L-18 */
+function authorityOf(request: Request, today: AuthorityCheck): RequestView['authority'] {
+  const recorded = request.authority?.as;
+  if (recorded !== undefined && (request.releasedAt || recorded === authorityWord(today))) {
+    return { kind: 'may-act', because: recorded };
+  }
+  switch (today.kind) {
+    case 'may-act':
+      return { kind: 'officer-decides', because: today.as === 'authorised-agent' ? 'mandate-seen' : today.as };
+    case 'officer-decides':
+      return { kind: 'officer-decides', because: today.because };
+    case 'information-only':
+      return { kind: 'information-only' };
+  }
 }
 
 function summaryOf(request: Request, { subject, ...file }: RequestFile): RequestSummary {

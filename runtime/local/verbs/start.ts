@@ -6,7 +6,7 @@ import { memoryStore } from '../../../functions/api/http/memory-store';
 import { expire } from '../../../functions/expire/expire';
 import { downloadDesk } from '../../../functions/links';
 import { reconcile } from '../../../functions/step/reconcile';
-import { record } from '../../../functions/step/stream';
+import { recordOnce } from '../../../functions/step/stream';
 import { watch } from '../../../functions/watch/watch';
 import { boardOnDisk } from '../board-on-disk';
 import { type Command, optional } from '../cli/command';
@@ -87,7 +87,7 @@ function appOf(
   return createApp({
     desk,
     downloads: downloadDesk(ports, async (requestId, event) => {
-      await record(ports, requestId, event);
+      await recordOnce(ports, requestId, event);
     }),
     signIn: oidcSignIn({
       issuer: identity.issuer,
