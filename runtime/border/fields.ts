@@ -23,7 +23,7 @@ export const calendarDateField = z
 const anId = 'expected 2-40 lower-case letters, digits or dashes, starting with a letter';
 
 /** An id of ours: `las-oso`, `personeel-salaris`. */
-export const idField = z.string({ error: anId }).regex(/^[a-z][a-z0-9-]{1,39}$/, { error: anId });
+export const idField = z.string({ error: anId }).regex(/^[a-z][a-z0-9-]{1,39}$/, { error: anId, abort: true });
 
 /** The id of a source. */
 export const sourceIdField = idField
