@@ -5,7 +5,6 @@ import { lasOneRoster } from './las-oneroster';
 import { lasOso } from './las-oso';
 import { lasParnassys } from './las-parnassys';
 import { lasUwlr } from './las-uwlr';
-import { mailExport } from './mail-export';
 import { moodle } from './moodle';
 import { ouderportaal } from './ouderportaal';
 import { rest } from './rest';
@@ -19,7 +18,6 @@ export const connectors: readonly Connector[] = [
   lasUwlr as Connector,
   lasOneRoster as Connector,
   lasParnassys as Connector,
-  mailExport as Connector,
   moodle as Connector,
   ouderportaal as Connector,
   rest as Connector,
