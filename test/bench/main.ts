@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 /** Every bench prints JSON lines; each in a process of its own, so that memory is its own too. */
 const benches: Readonly<Record<string, readonly string[]>> = {
+  collect: ['collect.ts'],
   redaction: ['redaction.ts'],
   zip: ['zip.ts', '--quick'],
   dossier: ['dossier.ts'],

@@ -3,7 +3,7 @@ import type { SourceId } from '../../../domain/request/ids';
 import type { DeliveredParticipant } from '../delivered/contract';
 import type { ItemOfKind } from '../delivered/record-of';
 import { ProtocolViolation } from '../faults';
-import { textAt, valuesAt, without } from './json-at';
+import { type Paths, pathsOf, textAt, valuesAt, without } from './json-at';
 import type { Row } from './pages';
 import type { DeclaredParticipants, DeclaredRecords } from './settings';
 
@@ -32,8 +32,9 @@ export function itemOfRow(sourceId: SourceId, list: DeclaredRecords, row: Row): 
 
 /** Each by its own path, so that the census can say which. No field table has a name with a dot. */
 function undeclared(left: unknown): Readonly<Record<string, FieldValue>> {
+  if (left === undefined) return {};
   const byPath: Record<string, FieldValue[]> = {};
-  for (const { tablePath, value } of leavesOf({ other: (left ?? {}) as FieldValue })) {
+  for (const { tablePath, value } of leavesOf({ other: left as FieldValue })) {
     byPath[tablePath] = [...(byPath[tablePath] ?? []), value];
   }
   return byPath;
@@ -85,7 +86,18 @@ function participantsIn(row: Row, mapping: DeclaredParticipants): readonly Deliv
   });
 }
 
-function consumedBy(list: DeclaredRecords): readonly string[] {
+const consumed = new WeakMap<DeclaredRecords, Paths>();
+
+/** What the mapping reads of a row; the same for every row of the list. */
+function consumedBy(list: DeclaredRecords): Paths {
+  const before = consumed.get(list);
+  if (before) return before;
+  const paths = pathsOf(pathsReadBy(list));
+  consumed.set(list, paths);
+  return paths;
+}
+
+function pathsReadBy(list: DeclaredRecords): readonly string[] {
   const inside = (at: string | undefined, paths: readonly (string | undefined)[]) =>
     paths.filter((path) => path !== undefined).map((path) => (at === undefined ? path : `${at}.${path}`));
   return [
