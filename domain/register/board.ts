@@ -2,6 +2,7 @@ import type { CalendarDate } from '../deadline/calendar-date';
 import type { RedactionPolicy } from '../redaction/policy';
 import type { SourceId } from '../request/ids';
 import type { SubjectCategory } from '../requester/subject';
+import type { TaskDoers } from '../tasks/doers';
 import type { Activity } from './activity';
 
 /** `administrative`: the board acts as bestuursorgaan, objection and appeal. `civil`: petition to the district court. @legal L-02 */
@@ -93,6 +94,8 @@ export interface Board {
   readonly sources: readonly BoardSource[];
   readonly categoriesCovered: readonly CategoryCoverage[];
   readonly policies: RedactionPolicy;
+  /** Who does tasks for persons; without it they are the officer's. */
+  readonly tasks?: TaskDoers | undefined;
 }
 
 /** The sources to ask about somebody of this category, first wave first, else in the board's order. @legal L-01 */

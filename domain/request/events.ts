@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../deadline/calendar-date';
 import type { Instant } from '../deadline/instant';
+import type { ExcludedBecause, PassedOnBecause, TaskId, TaskPlace } from '../tasks/task';
 import type { RunId, SourceId } from './ids';
 
 export type RequestKind = 'access' | 'portability' | 'both';
@@ -15,6 +16,7 @@ export type ParkReason =
   | 'ConfigurationInvalid'
   | 'StorageFull'
   | 'RegisterOpen'
+  | 'WaitsForPerson'
   | 'Internal';
 
 /** Why a gap in a source was accepted; told to the requester. @legal L-26 */
@@ -23,6 +25,9 @@ export type GapReason =
   | 'supplier-did-not-deliver'
   | 'delivered-later'
   | 'not-reasonably-retrievable';
+
+/** How it was seen to that nothing is wiped. `already-gone`: the term had passed before we asked. @legal L-30, L-52 */
+export type KeptHow = 'supplier-confirmed' | 'deletion-stopped' | 'copy-made' | 'nothing-held' | 'already-gone';
 
 /** What a source held and what was taken from it. @security S-36 @legal L-26 */
 export interface Tally {
@@ -101,6 +106,45 @@ export type RequestEvent =
   | { readonly type: 'source-retried'; readonly sourceId: SourceId; readonly by: string }
   | { readonly type: 'run-faulted'; readonly runId: RunId; readonly step: string; readonly code: string }
   | { readonly type: 'gap-accepted'; readonly sourceId: SourceId; readonly reason: GapReason; readonly by: string }
+  | {
+      readonly type: 'task-opened';
+      readonly task: TaskId;
+      readonly sourceId: SourceId;
+      readonly place: TaskPlace;
+      /** Ids of the persons who may be asked, in order. */
+      readonly chain: readonly string[];
+      readonly keptDays?: number;
+    }
+  | { readonly type: 'task-given'; readonly task: TaskId; readonly to: string; readonly because: PassedOnBecause }
+  | {
+      readonly type: 'person-excluded';
+      /** Id of somebody who can be given tasks: never one of this request. @legal L-22 */
+      readonly person: string;
+      readonly because: ExcludedBecause;
+      readonly by: string;
+    }
+  | {
+      readonly type: 'upload-added';
+      readonly task: TaskId;
+      readonly upload: number;
+      readonly byteLength: number;
+      readonly mediaType: string;
+      readonly sha256: string;
+      readonly by: string;
+    }
+  | { readonly type: 'upload-removed'; readonly task: TaskId; readonly upload: number; readonly by: string }
+  | {
+      readonly type: 'task-handed-in';
+      readonly task: TaskId;
+      readonly uploads: number;
+      /** SHA-256 of the answer: what was uploaded, and where was searched. Its words stand in staging. */
+      readonly answerSha256: string;
+      readonly by: string;
+    }
+  | { readonly type: 'task-nothing-found'; readonly task: TaskId; readonly answerSha256: string; readonly by: string }
+  | { readonly type: 'task-reopened'; readonly task: TaskId; readonly by: string }
+  /** The freeze of one retention rule was seen to. @legal L-52 */
+  | { readonly type: 'keep-confirmed'; readonly retention: string; readonly how: KeptHow; readonly by: string }
   | { readonly type: 'flag-raised'; readonly flag: ConflictFlag; readonly sourceId: SourceId }
   | { readonly type: 'segment-detected'; readonly segment: string; readonly records: number; readonly findings: number }
   | {

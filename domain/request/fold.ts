@@ -1,6 +1,7 @@
 import type { TrailEntry } from '../audit/trail';
 import type { SourceId } from './ids';
 import type { Request, SourceState } from './request';
+import { changeByTask, lapsedTasksOf, readTasksOf } from './task-fold';
 
 /** The request that these entries tell of, in order of `seq`; undefined when there are none. */
 export function foldRequest(entries: readonly TrailEntry[]): Request | undefined {
@@ -36,6 +37,9 @@ function registered(entry: TrailEntry, event: Extract<TrailEntry['event'], { typ
     runs: 0,
     waitsFor: 'officer',
     sources: new Map(),
+    tasks: new Map(),
+    excluded: new Map(),
+    kept: new Map(),
     identityMerged: false,
     detected: new Map(),
     revision: 1,
@@ -83,9 +87,15 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
     case 'candidate-chosen':
       return source(event.sourceId, { state: 'found', candidate: event.candidate });
     case 'source-collected':
-      return source(event.sourceId, { state: 'complete', tally: event.tally, retrievedAt: event.retrievedAt });
+      return {
+        ...source(event.sourceId, { state: 'complete', tally: event.tally, retrievedAt: event.retrievedAt }),
+        tasks: readTasksOf(request, event.sourceId),
+      };
     case 'source-no-data':
-      return source(event.sourceId, { state: 'noData', retrievedAt: event.retrievedAt });
+      return {
+        ...source(event.sourceId, { state: 'noData', retrievedAt: event.retrievedAt }),
+        tasks: readTasksOf(request, event.sourceId),
+      };
     case 'source-parked': {
       const before = request.sources.get(event.sourceId);
       const candidate = before?.state === 'found' ? { candidate: before.candidate } : {};
@@ -97,7 +107,22 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
       return source(event.sourceId, known === undefined ? { state: 'to-do' } : { state: 'found', candidate: known });
     }
     case 'gap-accepted':
-      return source(event.sourceId, { state: 'gapAccepted', reason: event.reason });
+      return {
+        ...source(event.sourceId, { state: 'gapAccepted', reason: event.reason }),
+        tasks: lapsedTasksOf(request, event.sourceId),
+      };
+    case 'task-opened':
+    case 'task-given':
+    case 'upload-added':
+    case 'upload-removed':
+    case 'task-handed-in':
+    case 'task-nothing-found':
+    case 'task-reopened':
+      return changeByTask(request, event, at);
+    case 'person-excluded':
+      return { excluded: new Map(request.excluded).set(event.person, event.because) };
+    case 'keep-confirmed':
+      return { kept: new Map(request.kept).set(event.retention, { how: event.how, by: event.by, at }) };
     case 'identity-merged':
       return { identityMerged: true };
     case 'flag-raised':

@@ -1,5 +1,7 @@
 import type { RequestEvent } from './events';
 import { allSourcesTerminal, needsReview, type Request, type SourceState } from './request';
+import { allAnswered } from './task-fold';
+import { taskRefusalOf } from './task-refusal';
 import { transitions } from './transitions';
 
 /** Why an event may not happen now; closed codes, worded for people elsewhere. */
@@ -27,7 +29,13 @@ export type Refusal =
   | 'same-person-twice'
   | 'second-person-needed'
   | 'already-extended'
-  | 'after-due-date';
+  | 'after-due-date'
+  | 'unknown-task'
+  | 'task-in-other-state'
+  | 'not-yours'
+  | 'unknown-upload'
+  | 'nothing-uploaded'
+  | 'something-uploaded';
 
 /**
  * Whether the event may follow; undefined when it may.
@@ -52,12 +60,27 @@ export function refusalOf(request: Request | undefined, event: RequestEvent): Re
     case 'source-collected':
       return expectSource(request.sources.get(event.sourceId), ['found']);
     case 'source-no-data':
+      return expectSource(request.sources.get(event.sourceId), ['to-do', 'found']);
     case 'source-parked':
+      // The answer came while the source was being asked: it goes on, it does not wait.
+      if (event.reason === 'WaitsForPerson' && allAnswered(request.tasks, event.sourceId)) return 'already-done';
       return expectSource(request.sources.get(event.sourceId), ['to-do', 'found']);
     case 'source-retried':
       return expectSource(request.sources.get(event.sourceId), ['parked']);
     case 'gap-accepted':
       return expectSource(request.sources.get(event.sourceId), ['parked', 'ambiguous']);
+    case 'task-opened':
+    case 'task-given':
+    case 'upload-added':
+    case 'upload-removed':
+    case 'task-handed-in':
+    case 'task-nothing-found':
+    case 'task-reopened':
+      return taskRefusalOf(request, event);
+    case 'person-excluded':
+      return request.excluded.has(event.person) ? 'already-done' : undefined;
+    case 'keep-confirmed':
+      return request.kept.has(event.retention) ? 'already-done' : undefined;
     case 'identity-merged':
       return request.identityMerged ? 'already-done' : undefined;
     case 'segment-detected':

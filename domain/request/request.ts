@@ -1,6 +1,16 @@
 import type { CalendarDate } from '../deadline/calendar-date';
 import type { Instant } from '../deadline/instant';
-import type { ConflictFlag, GapReason, IdentityMethod, ParkReason, RequestKind, Tally, WaitsFor } from './events';
+import type { ExcludedBecause, Task, TaskId } from '../tasks/task';
+import type {
+  ConflictFlag,
+  GapReason,
+  IdentityMethod,
+  KeptHow,
+  ParkReason,
+  RequestKind,
+  Tally,
+  WaitsFor,
+} from './events';
 import type { RequestId, RunId, SourceId } from './ids';
 
 /** Where a request stands in law. What a run is doing is read from `sources`, `resolved` and the rest. */
@@ -41,6 +51,12 @@ export interface Request {
   readonly waitsFor: WaitsFor;
   readonly lastFault?: { readonly step: string; readonly code: string };
   readonly sources: ReadonlyMap<SourceId, SourceState>;
+  /** Tasks for persons, in the order in which they were opened. */
+  readonly tasks: ReadonlyMap<TaskId, Task>;
+  /** Ids of persons who are given no task of this request. */
+  readonly excluded: ReadonlyMap<string, ExcludedBecause>;
+  /** Retention rules of which the freeze was confirmed. @legal L-52 */
+  readonly kept: ReadonlyMap<string, { readonly how: KeptHow; readonly by: string; readonly at: Instant }>;
   readonly identityMerged: boolean;
   readonly detected: ReadonlyMap<string, { readonly records: number; readonly findings: number }>;
   readonly resolved?: { readonly findings: number; readonly questions: number; readonly queueSha256: string };

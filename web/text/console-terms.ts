@@ -79,6 +79,7 @@ export const terms = {
     StorageFull: 'Er is geen ruimte meer om gegevens op te slaan. Maak ruimte en probeer het opnieuw.',
     RegisterOpen:
       'Niemand gevonden, maar er is nog een register niet doorzocht dat de sleutels kan geven. Maak dat eerst af en probeer deze bron daarna opnieuw.',
+    WaitsForPerson: 'Hier zoekt een mens: de taak ligt bij een school of het bestuurskantoor.',
     Internal: 'Er ging bij ons iets mis. Probeer het opnieuw; blijft het, meld het dan bij beheer.',
   } satisfies Record<ParkReason, string>,
 
@@ -179,6 +180,15 @@ export const terms = {
     'source-parked': 'Bron staat stil',
     'source-retried': 'Bron opnieuw gevraagd',
     'gap-accepted': 'Ontbreken van bron aanvaard',
+    'task-opened': 'Taak klaargezet voor een mens',
+    'task-given': 'Taak aan iemand gegeven',
+    'person-excluded': 'Iemand uitgesloten van taken',
+    'upload-added': 'Bestand bij een taak gezet',
+    'upload-removed': 'Bestand bij een taak weggehaald',
+    'task-handed-in': 'Taak ingeleverd',
+    'task-nothing-found': 'Taak: gezocht en niets gevonden',
+    'task-reopened': 'Taak heropend',
+    'keep-confirmed': 'Bewaren bevestigd',
     'flag-raised': 'Aandachtspunt gevonden in bron',
     'segment-detected': 'Gegevens doorzocht op anderen',
     resolved: 'Vragen voor beoordeling klaargezet',

@@ -27,6 +27,12 @@ const sentences: Record<Refusal, string> = {
   'same-person-twice': 'De tweede handtekening moet van een ander zijn.',
   'second-person-needed': 'Dit is een gevoelig verzoek: vrijgeven vraagt een tweede persoon.',
   'already-extended': 'De termijn is al eens verlengd; dat kan maar één keer.',
+  'unknown-task': 'Deze taak bestaat niet.',
+  'task-in-other-state': 'De taak is intussen veranderd. Bekijk haar opnieuw.',
+  'not-yours': 'Deze persoon kan deze taak niet krijgen.',
+  'unknown-upload': 'Dit bestand is al weg.',
+  'nothing-uploaded': 'Er is nog niets geüpload. Niets gevonden? Leg dan vast waar u hebt gezocht.',
+  'something-uploaded': 'Er staan nog bestanden bij deze taak. Lever ze in, of verwijder ze eerst.',
   'after-due-date': 'De uiterste datum is voorbij; verlengen kan niet meer.',
 };
 

@@ -14,6 +14,7 @@ export const parkSentences: Readonly<Record<ParkReason, string>> = {
   StorageFull: 'the disk is full: free some space',
   RegisterOpen:
     'nobody was found, but a register that may give the keys is still open: finish that one first, then try again',
+  WaitsForPerson: 'a person has to look for it: the task stands in the console (npm start)',
   Internal: 'something went wrong on our side',
 };
 
