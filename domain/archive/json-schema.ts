@@ -41,6 +41,10 @@ const attachmentSchema: Json = {
     mediaType: { type: 'string' },
     bytes: { type: 'integer' },
     sha256: { type: 'string' },
+    sourceSha256: {
+      type: 'string',
+      description: 'digest van het bestand zoals de bron het had, als het voor u opnieuw is geschreven',
+    },
     field: { type: 'string' },
   },
 };

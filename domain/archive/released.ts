@@ -10,6 +10,8 @@ export interface ReleasedAttachment {
   readonly objectKey: string;
   readonly byteLength: number;
   readonly sha256: string;
+  /** Digest of the file as the source had it, where it was written anew: so each file of the source is accounted for. */
+  readonly sourceSha256?: string;
   readonly mediaType: string;
   /** Name in the source after redaction, for the index only. */
   readonly sourceName: string;

@@ -1,10 +1,10 @@
 import type { RecordType } from '../record/field-table';
 import { leavesOf, type SourceRecord } from '../record/source-record';
+import type { AttachmentReadings } from './attachment-reading';
 import type { Finding, SpanFinding } from './finding';
 import type { LeakScanner } from './leak/leak-scanner';
 import { projectMarkup } from './markup/projection';
 import { rosterIndexOf } from './persons/roster-index';
-import type { AttachmentTexts } from './record-search';
 import { exactSpans } from './structured/exact-spans';
 import type { KeyedHash } from './structured/finding-keys';
 import { createFindingMaker } from './structured/finding-maker';
@@ -22,7 +22,7 @@ export interface EchoSearch {
     record: SourceRecord,
     recordType: RecordType,
     findings: readonly Finding[],
-    attachmentTexts?: AttachmentTexts,
+    readings?: AttachmentReadings,
   ): readonly SpanFinding[];
 }
 
@@ -32,13 +32,13 @@ const byRule = new Set(['person', 'contact', 'identifier', 'secret']);
 export function createEchoSearch(scanner: LeakScanner, viewpoint: Viewpoint, hash: KeyedHash): EchoSearch {
   const index = rosterIndexOf([viewpoint.subject, viewpoint.requester, ...viewpoint.roster]);
   return {
-    echoesIn(record, recordType, findings, attachmentTexts) {
+    echoesIn(record, recordType, findings, readings) {
       const make = createFindingMaker(record, index, hash);
       const kinds = new Map(
         [...leavesOf(record.fields)].map((leaf) => [leaf.path, recordType.fields[leaf.tablePath]?.kind]),
       );
       const echoes: SpanFinding[] = [];
-      for (const [path, text] of textsOf(record, attachmentTexts)) {
+      for (const [path, text] of textsOf(record, readings)) {
         const kind = kinds.get(path);
         if (kind !== undefined && byRule.has(kind)) continue;
         const here = findings.filter((finding) => finding.path === path);

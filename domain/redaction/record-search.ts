@@ -1,5 +1,6 @@
 import type { FieldDefinition, RecordType } from '../record/field-table';
 import { type Leaf, leavesOf, type SourceRecord } from '../record/source-record';
+import { type AttachmentReadings, mainReason } from './attachment-reading';
 import type { Finding } from './finding';
 import { hardSetOf } from './leak/hard-set';
 import { createLeakScanner, type LeakScanner } from './leak/leak-scanner';
@@ -25,16 +26,13 @@ export interface SearchTools {
   readonly hash: KeyedHash;
 }
 
-/** Text of attachments that could be read whole, by attachment id. */
-export type AttachmentTexts = ReadonlyMap<string, string>;
-
 /** Finds everything in a record that may have to go. */
 export interface RecordSearch {
   /**
    * Findings in document order: title, fields, attachments, then the record as a whole.
    * Never throws: a search that breaks is one finding, `redaction-failed`, and nothing of the record goes out.
    */
-  findingsOf(record: SourceRecord, recordType: RecordType, attachmentTexts?: AttachmentTexts): readonly Finding[];
+  findingsOf(record: SourceRecord, recordType: RecordType, readings?: AttachmentReadings): readonly Finding[];
 }
 
 /** @legal L-31, L-33, L-34, L-35, L-36, L-37 */
@@ -44,10 +42,10 @@ export function createRecordSearch({ viewpoint, policy, detector, hash }: Search
   const exact = createLeakScanner(hardSetOf({ viewpoint, policy }));
   const search: Search = { view, detector, exact };
   return {
-    findingsOf(record, recordType, attachmentTexts = new Map()) {
+    findingsOf(record, recordType, readings = new Map()) {
       const make = createFindingMaker(record, index, hash);
       try {
-        return [...searchRecord(record, recordType, attachmentTexts, search, make)];
+        return [...searchRecord(record, recordType, readings, search, make)];
       } catch {
         // Whatever broke, the record may not pass; what broke is in nobody's interest to read here, as it can hold the text (S-03).
         return [createFindingMaker(record, index, hash).whole('redaction-failed', 'search.failed', 'likely')];
@@ -65,7 +63,7 @@ interface Search {
 function* searchRecord(
   record: SourceRecord,
   recordType: RecordType,
-  attachmentTexts: AttachmentTexts,
+  readings: AttachmentReadings,
   search: Search,
   make: FindingMaker,
 ): Generator<Finding> {
@@ -83,10 +81,14 @@ function* searchRecord(
   }
   for (const attachment of record.attachments) {
     yield* inText(textPaths.fileName(attachment.id), attachment.fileName);
-    const text = attachmentTexts.get(attachment.id);
-    if (text !== undefined) {
-      read.push(text);
+    const reading = readings.get(attachment.id);
+    if (reading) {
+      const { text, hidden = '' } = reading;
+      read.push(text, hidden);
       yield* inText(textPaths.attachmentText(attachment.id), text);
+      yield* inText(textPaths.attachmentHidden(attachment.id), hidden);
+      const reason = mainReason(reading);
+      if (reason) yield make.attachment(attachment, `attachment.${reason}`);
     } else if (attachment.state === 'stored') yield make.attachment(attachment, 'attachment.not-searched');
   }
   for (const matter of officerMattersOf(record, recordType, read, view.viewpoint.category, view.policy)) {

@@ -1,26 +1,26 @@
 import type { ReleasedAttachment, ReleasedRecord, WithheldEntry } from '../archive/released';
 import type { RecordType } from '../record/field-table';
-import { mapLeaves, type RecordFields, type SourceRecord } from '../record/source-record';
+import { type AttachmentReference, mapLeaves, type RecordFields, type SourceRecord } from '../record/source-record';
+import type { AttachmentReadings } from '../redaction/attachment-reading';
 import type { FieldFinding, Finding, SpanFinding } from '../redaction/finding';
 import { type Labels, replacementFor } from '../redaction/labels/labels-for';
-import type { AttachmentTexts } from '../redaction/record-search';
 import type { KeyedHash } from '../redaction/structured/finding-keys';
 import { textPaths } from '../redaction/structured/text-paths';
 import type { Viewpoint } from '../redaction/viewpoint';
 import { effectOn } from './effect-on';
 import { type Fate, fateOf } from './fate-of';
 import { attachmentEntry, partEntries, recordEntry } from './ledger';
-import { redactedText, SpanOutsideText } from './redacted-text';
+import { redactedText, replacementsIn, SpanOutsideText, type TextReplacement } from './redacted-text';
 import type { Standing } from './standing';
 import { withoutAttachments } from './without-attachments';
 
-/** A text file whose redacted text goes out in its place; the caller writes it and adds it to the record. */
+/** A file that was read, and goes out written anew; the caller writes it and adds it to the record. @security S-32 */
 export interface RewrittenAttachment {
-  /** Id within the record. */
-  readonly reference: string;
-  readonly text: string;
-  readonly path: string;
-  readonly mediaType: string;
+  readonly file: AttachmentReference;
+  /** What is replaced in the text that was read. */
+  readonly replacements: readonly TextReplacement[];
+  /** What did not show in it, redacted: goes out as a text beside it. */
+  readonly hidden?: string;
   /** Name in the source after redaction. */
   readonly sourceName: string;
 }
@@ -29,7 +29,7 @@ export interface RewrittenAttachment {
 export type Applied =
   | {
       readonly kind: 'released';
-      /** Its attachments are those that go out as they are. */
+      /** Its attachments are those that go out as they are: an officer saw them, no machine could. */
       readonly record: ReleasedRecord;
       readonly rewritten: readonly RewrittenAttachment[];
       readonly ledger: readonly WithheldEntry[];
@@ -47,8 +47,8 @@ export interface Application {
   readonly labels: Labels;
   readonly viewpoint: Viewpoint;
   readonly hash: KeyedHash;
-  /** The texts that the search was given. */
-  readonly attachmentTexts?: AttachmentTexts;
+  /** What the search was given. */
+  readonly readings?: AttachmentReadings;
 }
 
 /**
@@ -75,6 +75,7 @@ export function applyTo(application: Application): Applied {
 /** Reads one text of the record with the applied findings carried out. */
 interface Redactor {
   text(path: string, original: string, isMarkup?: boolean): string;
+  replacements(path: string, original: string): readonly TextReplacement[];
   field(path: string): FieldFinding | undefined;
   /** Applied findings whose path this is. */
   at(path: string): readonly (SpanFinding | FieldFinding)[];
@@ -88,13 +89,13 @@ function redactorOf({ findings, standing, labels, viewpoint }: Application): Red
     byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
   }
   const at = (path: string) => byPath.get(path) ?? [];
+  const spans = (path: string) => at(path).filter((finding) => finding.kind === 'span');
+  const words = (span: SpanFinding) => replacementFor(span, labels, viewpoint);
   return {
     at,
     field: (path) => at(path).find((finding) => finding.kind === 'field'),
-    text(path, original, isMarkup = false) {
-      const spans = at(path).filter((finding) => finding.kind === 'span');
-      return redactedText(original, spans, (span) => replacementFor(span, labels, viewpoint), isMarkup);
-    },
+    text: (path, original, isMarkup = false) => redactedText(original, spans(path), words, isMarkup),
+    replacements: (path, original) => replacementsIn(original, spans(path), words),
   };
 }
 
@@ -107,7 +108,7 @@ function withheld(record: SourceRecord, fate: Extract<Fate, { kind: 'withheld' }
 }
 
 function released(application: Application, fate: Extract<Fate, { kind: 'released' }>, texts: Redactor): Applied {
-  const { record, recordType, labels, viewpoint, attachmentTexts } = application;
+  const { record, recordType, labels, viewpoint, readings } = application;
   const original = withoutAttachments(record, fate.silentAttachments);
   const went: (SpanFinding | FieldFinding)[] = [...texts.at(textPaths.title)];
   const fields: RecordFields = mapLeaves(original.fields, (leaf) => {
@@ -126,15 +127,18 @@ function released(application: Application, fate: Extract<Fate, { kind: 'release
     const sourceName = texts.text(textPaths.fileName(file.id), file.fileName);
     went.push(...texts.at(textPaths.fileName(file.id)));
     const ground = fate.withheldAttachments.get(file.id);
-    const path = textPaths.attachmentText(file.id);
-    const text = attachmentTexts?.get(file.id);
+    const reading = readings?.get(file.id);
     if (ground !== undefined || file.objectKey === undefined) {
       ledger.push(attachmentEntry(record, file, ground ?? 'damaged', sourceName));
-    } else if (texts.at(path).length > 0) {
-      if (text === undefined) throw new SpanOutsideText('the searched text is gone');
-      went.push(...texts.at(path));
-      const { path: place, mediaType } = file;
-      rewritten.push({ reference: file.id, text: texts.text(path, text), path: place, mediaType, sourceName });
+    } else if (reading) {
+      const inText = textPaths.attachmentText(file.id);
+      const inHidden = textPaths.attachmentHidden(file.id);
+      went.push(...texts.at(inText), ...texts.at(inHidden));
+      if (reading.eyes.includes('file-inside-left-out')) ledger.push(...partEntries(record, ['not-searchable']));
+      const hidden = reading.hidden === undefined ? {} : { hidden: texts.text(inHidden, reading.hidden) };
+      rewritten.push({ file, replacements: texts.replacements(inText, reading.text), ...hidden, sourceName });
+    } else if (texts.at(textPaths.attachmentText(file.id)).length > 0) {
+      throw new SpanOutsideText('the searched text is gone');
     } else {
       const { objectKey, byteLength, sha256, mediaType } = file;
       attachments.push({ objectKey, byteLength, sha256, mediaType, sourceName, path: file.path });

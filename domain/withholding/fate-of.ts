@@ -20,7 +20,10 @@ export type Fate =
 export function attachmentOf(record: SourceRecord, finding: Finding): AttachmentReference | undefined {
   if (finding.kind === 'attachment') return record.attachments.find(({ id }) => id === finding.reference);
   return record.attachments.find(
-    ({ id }) => finding.path === textPaths.fileName(id) || finding.path === textPaths.attachmentText(id),
+    ({ id }) =>
+      finding.path === textPaths.fileName(id) ||
+      finding.path === textPaths.attachmentText(id) ||
+      finding.path === textPaths.attachmentHidden(id),
   );
 }
 

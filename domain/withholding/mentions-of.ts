@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../record/source-record';
+import type { AttachmentReading } from '../redaction/attachment-reading';
 import type { Finding } from '../redaction/finding';
 import type { Mention } from '../redaction/labels/mention';
 import type { KeyedHash } from '../redaction/structured/finding-keys';
@@ -20,18 +21,21 @@ export function mentionsOf(
   const fate = fateOf(record, findings, standing, hash);
   if (fate.kind !== 'released') return [];
   const order = new Map(
-    [...textsOf(record, new Map(record.attachments.map(({ id }) => [id, '']))).keys()].map((path, n) => [path, n]),
+    [...textsOf(record, new Map(record.attachments.map(({ id }) => [id, unread]))).keys()].map((path, n) => [path, n]),
   );
   return findings
     .filter((finding) => finding.kind === 'span' || finding.kind === 'field')
     .filter((finding) => effectOn(finding, standing) === 'redact')
     .filter((finding) => {
       const attachment = attachmentOf(record, finding);
-      const text = attachment && finding.path.endsWith('.text');
+      const text = attachment && !finding.path.endsWith('.fileName');
       if (attachment && fate.silentAttachments.has(attachment.id)) return false;
       return !(text && fate.withheldAttachments.has(attachment.id));
     })
     .sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || startOf(a) - startOf(b));
 }
+
+/** For the order of the paths only. */
+const unread: AttachmentReading = { text: '', hidden: '', eyes: [] };
 
 const startOf = (finding: Finding): number => (finding.kind === 'span' ? finding.start : 0);

@@ -21,9 +21,16 @@ export interface Question {
   readonly decided?: Decision;
 }
 
-/** What accepting a finding's proposal decides: a part goes out of its text, a file or a record stays behind and is listed. */
-export const proposalFor = (finding: Finding): Verdict =>
-  finding.kind === 'span' || finding.kind === 'field' ? 'redact' : 'withhold';
+/**
+ * What accepting a finding's proposal decides: a part goes out of its text, a file or a record stays behind and is listed. A document
+ * whose unreadable parts are left out when it is written can go: they are listed.
+ */
+export const proposalFor = (finding: Finding): Verdict => {
+  if (finding.because === leftOutInside) return 'keep';
+  return finding.kind === 'span' || finding.kind === 'field' ? 'redact' : 'withhold';
+};
+
+const leftOutInside = 'attachment.file-inside-left-out';
 
 const doubt: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
 

@@ -6,19 +6,24 @@ export class SpanOutsideText extends RangeError {
   override readonly name = 'SpanOutsideText';
 }
 
+/** A part of a text and what comes in its place. `start < end`, UTF-16. */
+export interface TextReplacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /**
- * The text with the spans replaced; everything outside them stays byte for byte. Spans that overlap or touch the same place are one.
+ * What is to be replaced in a text, in order and never overlapping: spans that overlap are one.
  *
  * @param replacement What stands in place of a span.
- * @param isMarkup The text is HTML: replacements are escaped, and tags inside a span stay closed.
  * @throws SpanOutsideText
  */
-export function redactedText(
+export function replacementsIn(
   text: string,
   spans: readonly SpanFinding[],
   replacement: (span: SpanFinding) => string,
-  isMarkup: boolean,
-): string {
+): readonly TextReplacement[] {
   const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const regions: { start: number; end: number; span: SpanFinding }[] = [];
   for (const span of ordered) {
@@ -30,10 +35,24 @@ export function redactedText(
       if (last.span.who === undefined && span.who !== undefined && span.entity === 'person') last.span = span;
     } else regions.push({ start: span.start, end: span.end, span });
   }
+  return regions.map(({ start, end, span }) => ({ start, end, text: replacement(span) }));
+}
+
+/**
+ * The text with the spans replaced; everything outside them stays byte for byte.
+ *
+ * @param isMarkup The text is HTML: replacements are escaped, and tags inside a span stay closed.
+ * @throws SpanOutsideText
+ */
+export function redactedText(
+  text: string,
+  spans: readonly SpanFinding[],
+  replacement: (span: SpanFinding) => string,
+  isMarkup: boolean,
+): string {
   let result = '';
   let at = 0;
-  for (const { start, end, span } of regions) {
-    const words = replacement(span);
+  for (const { start, end, text: words } of replacementsIn(text, spans, replacement)) {
     result += text.slice(at, start) + (isMarkup ? replaceInMarkup(text.slice(start, end), words) : words);
     at = end;
   }

@@ -79,8 +79,8 @@ function recordJson(record: ReleasedRecord, paths: readonly string[]) {
   const { id, occurredOn, title, redacted, fields } = record;
   const attachments = paths.map((path, n) => {
     const attachment = record.attachments[n];
-    const { sourceName: name, mediaType, byteLength: bytes, sha256, path: field } = attachment ?? {};
-    return { path, name, mediaType, bytes, sha256, field };
+    const { sourceName: name, mediaType, byteLength: bytes, sha256, sourceSha256, path: field } = attachment ?? {};
+    return { path, name, mediaType, bytes, sha256, ...(sourceSha256 === undefined ? {} : { sourceSha256 }), field };
   });
   return { id, ...(occurredOn === undefined ? {} : { occurredOn }), title, redacted, fields, attachments };
 }

@@ -5,7 +5,7 @@ import { createRecordSearch } from '../../domain/redaction/record-search';
 import { createTextDetector } from '../../domain/redaction/text/text-detector';
 import { allSourcesTerminal } from '../../domain/request/request';
 import { worldTelephones } from '../../runtime/border/telephone-judge';
-import { attachmentTexts } from '../step/attachment-texts';
+import { attachmentReadings } from '../step/attachment-readings';
 import { StagingMissing, StepRefused } from '../step/faults';
 import { writeFindings } from '../step/findings-file';
 import { segmentInput, stepInput } from '../step/input';
@@ -44,8 +44,8 @@ export async function detectStep(runtime: StepRuntime, payload: unknown): Promis
   });
   const byRecord: (readonly Finding[])[] = [];
   for await (const record of recordsIn(ports.objects, segmentKey)) {
-    const texts = await attachmentTexts(ports.objects, record);
-    byRecord.push(search.findingsOf(record, kit.typeOf(record), texts));
+    const readings = await attachmentReadings(runtime, record);
+    byRecord.push(search.findingsOf(record, kit.typeOf(record), readings));
   }
   await writeFindings(ports.objects, { request: requestId, source, segment }, 'found', byRecord);
   const detected = { records: byRecord.length, findings: byRecord.reduce((sum, { length }) => sum + length, 0) };

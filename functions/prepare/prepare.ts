@@ -1,10 +1,9 @@
-import type { ReleasedAttachment, ReleasedRecord, WithheldEntry } from '../../domain/archive/released';
+import type { ReleasedRecord, WithheldEntry } from '../../domain/archive/released';
 import { needsReview, type Request } from '../../domain/request/request';
-import { type Applied, applyTo, type RewrittenAttachment } from '../../domain/withholding/apply-to';
+import { type Applied, applyTo } from '../../domain/withholding/apply-to';
 import { standingOf } from '../../domain/withholding/standing';
 import { undecided } from '../../domain/withholding/undecided';
-import type { Objects } from '../../runtime/ports/objects';
-import { attachmentTexts } from '../step/attachment-texts';
+import { attachmentReadings } from '../step/attachment-readings';
 import { decisionsOf } from '../step/decisions-of';
 import { CountsDiffer, StepRefused } from '../step/faults';
 import { allLayers, searchedRecords } from '../step/findings-file';
@@ -13,8 +12,8 @@ import { sourceIdInput, stepInput } from '../step/input';
 import { PreparedWriter } from '../step/prepared';
 import type { StepRuntime } from '../step/runtime';
 import { searchKitFor } from '../step/search-kit';
-import { sha256 } from '../step/sha256';
 import { recordOnce, requestOf } from '../step/stream';
+import { writeRewritten } from './write-rewritten';
 
 /** Records by what became of them. `withheld` counts silent ones too: it never leaves the board. @security S-36 */
 export interface Prepared {
@@ -61,6 +60,10 @@ async function write(
   const ledger: WithheldEntry[] = [];
   const numbers = new Map<string, number>();
   let [attachments, rewritten] = [0, 0];
+  const nextKey = () => {
+    rewritten += 1;
+    return writer.rewrittenKey(rewritten);
+  };
   for await (const { record, findings } of searchedRecords(
     ports.objects,
     request.requestId,
@@ -68,7 +71,7 @@ async function write(
     allLayers(request.revision),
   )) {
     if (undecided(findings, decisions).length > 0) throw new StepRefused(request.requestId, 'review-open');
-    const texts = await attachmentTexts(ports.objects, record);
+    const readings = await attachmentReadings(runtime, record);
     const applied: Applied = applyTo({
       record,
       recordType: kit.typeOf(record),
@@ -77,18 +80,15 @@ async function write(
       labels,
       viewpoint: kit.viewpoint,
       hash: kit.hash,
-      attachmentTexts: texts,
+      readings,
     });
     if (applied.kind !== 'silent') ledger.push(...applied.ledger);
     if (applied.kind !== 'released') {
       counts.withheld += 1;
       continue;
     }
-    const texted: ReleasedAttachment[] = [];
-    for (const text of applied.rewritten) {
-      rewritten += 1;
-      texted.push(await storeRewritten(ports.objects, writer.rewrittenKey(rewritten), text));
-    }
+    const anew = await writeRewritten(runtime, record, readings, applied.rewritten, nextKey);
+    ledger.push(...anew.ledger);
     const number = (numbers.get(record.type) ?? 0) + 1;
     numbers.set(record.type, number);
     const id = `${record.type}-${String(number).padStart(4, '0')}`;
@@ -96,7 +96,7 @@ async function write(
       ...applied.record,
       id,
       stagedId: record.id,
-      attachments: [...applied.record.attachments, ...texted],
+      attachments: [...applied.record.attachments, ...anew.attachments],
     };
     attachments += released.attachments.length;
     counts[released.redacted ? 'redacted' : 'released'] += 1;
@@ -104,16 +104,4 @@ async function write(
   }
   await writer.close(ledger, attachments);
   return counts;
-}
-
-/** A text file with its redactions carried out: new bytes, new digest. */
-async function storeRewritten(
-  objects: Objects,
-  objectKey: string,
-  text: RewrittenAttachment,
-): Promise<ReleasedAttachment> {
-  const bytes = new TextEncoder().encode(text.text);
-  await objects.put(objectKey, bytes);
-  const { path, mediaType, sourceName } = text;
-  return { objectKey, byteLength: bytes.byteLength, sha256: sha256(bytes), mediaType, sourceName, path };
 }

@@ -4,7 +4,7 @@ import { projectMarkup } from '../../domain/redaction/markup/projection';
 import { textsOf } from '../../domain/redaction/text-at';
 import type { Request } from '../../domain/request/request';
 import type { Question } from '../../domain/withholding/questions-of';
-import { attachmentTexts } from '../step/attachment-texts';
+import { attachmentReadings } from '../step/attachment-readings';
 import { searchedRecords } from '../step/findings-file';
 import type { StepRuntime } from '../step/runtime';
 import type { StoredQuestion } from '../step/stored-question';
@@ -18,10 +18,11 @@ const around = 90;
 
 /** The questions as the officer reads them: each with the words around up to three of its places. */
 export async function withExamples(
-  { ports }: StepRuntime,
+  runtime: StepRuntime,
   request: Request,
   questions: readonly Question[],
 ): Promise<readonly StoredQuestion[]> {
+  const { ports } = runtime;
   const wanted = new Map<string, string>();
   for (const { group, members } of questions) {
     for (const member of members.slice(0, placesShown)) wanted.set(member.identity, group);
@@ -33,7 +34,7 @@ export async function withExamples(
     for await (const searched of searchedRecords(ports.objects, request.requestId, source, ['found'])) {
       const here = searched.findings.filter(({ identity }) => wanted.has(identity));
       if (here.length === 0) continue;
-      const texts = textsOf(searched.record, await attachmentTexts(ports.objects, searched.record));
+      const texts = textsOf(searched.record, await attachmentReadings(runtime, searched.record));
       for (const finding of here) {
         const group = wanted.get(finding.identity) ?? '';
         examples.set(group, [...(examples.get(group) ?? []), exampleOf(searched.record, finding, texts)]);

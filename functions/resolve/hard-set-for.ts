@@ -6,7 +6,7 @@ import type { Request } from '../../domain/request/request';
 import type { Decision } from '../../domain/withholding/decision';
 import { effectOn } from '../../domain/withholding/effect-on';
 import { standingOf } from '../../domain/withholding/standing';
-import { attachmentTexts } from '../step/attachment-texts';
+import { attachmentReadings } from '../step/attachment-readings';
 import { searchedRecords } from '../step/findings-file';
 import { readRequestFile } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';
@@ -27,7 +27,7 @@ export async function hardSetFor(
   const readable: string[] = [...(await ownWords(runtime, request))];
   for (const source of completeSources(request)) {
     for await (const { record, findings } of searchedRecords(ports.objects, request.requestId, source, ['found'])) {
-      for (const found of foundTexts(record, findings, await attachmentTexts(ports.objects, record))) {
+      for (const found of foundTexts(record, findings, await attachmentReadings(runtime, record))) {
         (effectOn(found.finding, standing) === 'leave' ? kept : applied).push(found);
       }
       const gone = findings.filter((finding) => effectOn(finding, standing) !== 'leave');

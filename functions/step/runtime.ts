@@ -3,6 +3,7 @@ import type { Fault } from '../../domain/fault';
 import type { Board } from '../../domain/register/board';
 import type { SourceId } from '../../domain/request/ids';
 import type { Ports } from '../../runtime/ports';
+import type { Recogniser } from '../documents/document';
 
 /** A source as configured: which connector, with which settings. */
 export interface ConfiguredSource {
@@ -18,6 +19,8 @@ export interface StepRuntime {
   readonly ports: Ports;
   readonly board: Board;
   readonly sources: readonly ConfiguredSource[];
+  /** Reads the letters on scans, on this machine. */
+  readonly recogniser: Recogniser;
   /** Where the download page stands: `https://inzage.example.nl`. */
   readonly portalOrigin: string;
   /** Told of what nobody foresaw, for a developer's eyes on his own machine; never set in production. @security S-03 */

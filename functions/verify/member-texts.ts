@@ -1,5 +1,6 @@
 import { characterReference, decodeReference } from '../../domain/redaction/markup/character-references';
 import type { Bytes } from '../../runtime/ports/objects';
+import { documentWords } from './document-words';
 import { pdfText } from './pdf-text';
 import { type Archive, type ArchiveEntry, ArchiveUnreadable } from './read-archive';
 
@@ -12,7 +13,7 @@ export type MemberText =
 const pieceLength = 1024 * 1024;
 /** Longest string that is found even where two pieces meet. */
 const overlap = 1024;
-const largestPdf = 64 * 1024 * 1024;
+const largestDocument = 64 * 1024 * 1024;
 
 const decoders: Readonly<Record<string, (text: string) => string>> = {
   json: jsonWords,
@@ -38,7 +39,7 @@ export async function* memberTexts(archive: Archive): AsyncGenerator<MemberText>
       yield { kind: 'text', path, text: path };
       for await (const text of pieces(await archive.open(entry), decoder)) yield { kind: 'text', path, text };
     } else {
-      const text = path.endsWith('.pdf') ? await pdfWords(archive, entry) : undefined;
+      const text = await words(archive, entry);
       // Our own letter can always be read: when it cannot, the test itself is broken.
       if (text === undefined && !path.includes('/')) throw new ArchiveUnreadable('a document of ours cannot be read');
       yield text === undefined
@@ -92,15 +93,23 @@ function htmlWords(text: string): string {
   return [...attributes, apart, joined].map((part) => decode(part)).join('\n');
 }
 
-async function pdfWords(archive: Archive, entry: ArchiveEntry): Promise<string | undefined> {
-  if (entry.byteLength > largestPdf) return undefined;
+const documents = /\.(?:docx|odt|xlsx|rtf|zip)$/;
+
+async function words(archive: Archive, entry: ArchiveEntry): Promise<string | undefined> {
+  const { path, byteLength } = entry;
+  if (byteLength > largestDocument || !(path.endsWith('.pdf') || documents.test(path))) return undefined;
+  const bytes = await bytesOf(archive, entry);
+  return path.endsWith('.pdf') ? await pdfText(bytes) : await documentWords(bytes, path);
+}
+
+async function bytesOf(archive: Archive, entry: ArchiveEntry): Promise<Uint8Array> {
   const bytes = new Uint8Array(entry.byteLength);
   let filled = 0;
   for await (const part of await archive.open(entry)) {
     bytes.set(part, filled);
     filled += part.byteLength;
   }
-  return await pdfText(bytes);
+  return bytes;
 }
 
 const anyReference = new RegExp(characterReference.source, 'g');

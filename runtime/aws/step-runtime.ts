@@ -1,6 +1,7 @@
 import boardFile from '../../board.json';
 import { connectors } from '../../connectors';
 import type { Board } from '../../domain/register/board';
+import { lazyRecogniser } from '../../functions/documents/ocr/lazy-recogniser';
 import type { ConfiguredSource, StepRuntime } from '../../functions/step/runtime';
 import { parseBoard } from '../border/board-file';
 import { ConfigurationMissing } from './faults';
@@ -25,6 +26,7 @@ export function stepRuntime(environment: StepEnvironment): StepRuntime {
     ports: awsPorts(environment),
     board,
     sources: sourcesOf(board),
+    recogniser: lazyRecogniser(),
     get portalOrigin() {
       if (!environment.INZAGE_ORIGIN) throw new ConfigurationMissing('INZAGE_ORIGIN');
       return environment.INZAGE_ORIGIN;

@@ -4,6 +4,7 @@ import type { Board } from '../../domain/register/board';
 import type { RequestId, RunId } from '../../domain/request/ids';
 import type { Desk } from '../../functions/api/desk';
 import { createDesk } from '../../functions/api/office/desk';
+import { lazyRecogniser } from '../../functions/documents/ocr/lazy-recogniser';
 import type { ConfiguredSource, StepRuntime } from '../../functions/step/runtime';
 import type { Workflow } from '../ports/workflow';
 import { projectRoot } from './data-directory';
@@ -48,11 +49,13 @@ export async function composeLocal(options: LocalOptions): Promise<LocalInzage> 
     start: async (requestId: RequestId, runId: RunId) => (await running?.start(requestId, runId)) ?? 'already-started',
     isLive: async (runId: RunId) => (await running?.isLive(runId)) ?? false,
   };
+  const recogniser = lazyRecogniser();
   const runtime: StepRuntime = {
     ports: { ...store, workflow },
     board: options.board,
     sources: options.sources,
     portalOrigin: options.portalOrigin,
+    recogniser,
     ...(options.onIncident ? { onIncident: options.onIncident } : {}),
   };
   running = new LocalWorkflow(readDefinition(join(projectRoot(), 'infra', 'export.asl.json')), stepHandlers(runtime), {
@@ -67,6 +70,7 @@ export async function composeLocal(options: LocalOptions): Promise<LocalInzage> 
     desk: createDesk(runtime),
     async close() {
       await local.settled();
+      await recogniser.close();
       await store.close();
     },
   };

@@ -108,6 +108,7 @@ describe('what a role may do is enough, and what a function does is allowed (S-0
         board: parsed.value,
         sources: [{ sourceId: sourceId('las-oso'), nl: 'Aantekeningen', connector: notes, settings: {} }],
         portalOrigin: 'https://inzage.example.nl',
+        recogniser: { read: async () => [] },
         onIncident: (_, cause) => incidents.push(String(cause)),
       });
       running = new LocalWorkflow(

@@ -1,5 +1,15 @@
 /** Why the system asks, in words, by the first part of the rule's name that fits. The longest beginning goes first. */
 const sentences: readonly (readonly [string, string])[] = [
+  [
+    'attachment.scan',
+    'Dit is een scan. De letters zijn door de computer gelezen; elke bladzijde moet door een mens worden gezien.',
+  ],
+  ['attachment.handwriting', 'Hier staat handschrift in. Dat kan de computer niet lezen.'],
+  ['attachment.picture', 'Dit is een foto of er staat een foto in. Wie erop staat, kan alleen een mens zien.'],
+  [
+    'attachment.file-inside-left-out',
+    'In dit bestand zit iets dat niet te openen is. Het gaat zonder dat deel mee; dat staat in de lijst van wat is weggelaten.',
+  ],
   ['attachment.', 'Dit bestand is niet te doorzoeken. Alleen een mens kan zien of er iets over een ander in staat.'],
   ['matter.child-protection', 'Dit gaat over de bescherming van een kind.'],
   ['matter.informant', 'Dit komt van iemand die in vertrouwen iets meldde.'],

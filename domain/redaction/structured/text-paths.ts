@@ -5,6 +5,7 @@ export const textPaths = {
   title: '$title',
   fileName: (attachmentId: string): string => `$attachment.${attachmentId}.fileName`,
   attachmentText: (attachmentId: string): string => `$attachment.${attachmentId}.text`,
+  attachmentHidden: (attachmentId: string): string => `$attachment.${attachmentId}.hidden`,
 } as const;
 
 /** True when the value of a file field only points at a file or names it; false when it can hold the file itself. */

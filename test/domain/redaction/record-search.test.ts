@@ -213,13 +213,14 @@ describe('texts', () => {
     const findings = searchFor(fromSanne).findingsOf(
       record,
       recordType({ tekst: 'freeText' }),
-      new Map([['a1', 'Ook Milan de Wit.']]),
+      new Map([['a1', { text: 'Ook Milan de Wit.', hidden: 'Opmerking: Milan de Wit.', eyes: [] }]]),
     );
     expect(findings.map(({ path }) => path)).toEqual([
       '$title',
       'tekst',
       '$attachment.a1.fileName',
       '$attachment.a1.text',
+      '$attachment.a1.hidden',
     ]);
   });
 

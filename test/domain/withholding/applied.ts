@@ -1,9 +1,9 @@
 import type { Instant } from '../../../domain/deadline/instant';
 import type { RecordType } from '../../../domain/record/field-table';
 import type { SourceRecord } from '../../../domain/record/source-record';
+import type { AttachmentReadings } from '../../../domain/redaction/attachment-reading';
 import type { Finding } from '../../../domain/redaction/finding';
 import { labelsFor } from '../../../domain/redaction/labels/labels-for';
-import type { AttachmentTexts } from '../../../domain/redaction/record-search';
 import type { Viewpoint } from '../../../domain/redaction/viewpoint';
 import { applyTo } from '../../../domain/withholding/apply-to';
 import type { Decision, Verdict } from '../../../domain/withholding/decision';
@@ -30,18 +30,18 @@ export function dossier(
   recordType: RecordType,
   options: {
     readonly decide?: (findings: readonly Finding[]) => readonly Decision[];
-    readonly texts?: AttachmentTexts;
+    readonly readings?: AttachmentReadings;
     readonly viewpoint?: Viewpoint;
   } = {},
 ) {
-  const { decide = () => [], texts, viewpoint = fromSanne } = options;
+  const { decide = () => [], readings, viewpoint = fromSanne } = options;
   const search = searchFor(viewpoint);
-  const found = records.map((record) => ({ record, findings: search.findingsOf(record, recordType, texts) }));
+  const found = records.map((record) => ({ record, findings: search.findingsOf(record, recordType, readings) }));
   const findings = found.flatMap((one) => one.findings);
   const standing = standingOf(decide(findings));
   const mentions = found.flatMap((one) => mentionsOf(one.record, one.findings, standing, hash));
   const labels = labelsFor(mentions, viewpoint);
   return found.map((one) =>
-    applyTo({ ...one, recordType, standing, labels, viewpoint, hash, ...(texts ? { attachmentTexts: texts } : {}) }),
+    applyTo({ ...one, recordType, standing, labels, viewpoint, hash, ...(readings ? { readings } : {}) }),
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AttachmentReference } from '../../../domain/record/source-record';
+import type { Finding } from '../../../domain/redaction/finding';
 import { labelsFor } from '../../../domain/redaction/labels/labels-for';
 import { recordTarget } from '../../../domain/redaction/structured/finding-keys';
 import { applyTo } from '../../../domain/withholding/apply-to';
@@ -183,17 +184,43 @@ describe('files', () => {
     ]);
   });
 
-  it('a text file goes as it is without hits, and redacted with them', () => {
+  it('a file that was read never goes as it is: it is written anew, with or without replacements', () => {
     const record = recordOf({}, { attachments: [file('a'), file('b')] });
-    const texts = new Map([
-      ['a', 'Niets.'],
-      ['b', 'Milan de Wit was er.'],
+    const readings = new Map([
+      ['a', { text: 'Niets.', eyes: [] }],
+      ['b', { text: 'Milan de Wit was er.', hidden: 'Opmerking: vraag Milan de Wit.', eyes: [] }],
     ]);
-    expect(dossier([record], notes, { texts })).toMatchObject([
-      {
-        record: { attachments: [{ objectKey: 'staging/a' }] },
-        rewritten: [{ reference: 'b', text: '[medeleerling A] was er.', sourceName: 'b.txt', mediaType: 'text/plain' }],
-      },
+    const [applied] = dossier([record], notes, { readings });
+    expect(applied).toMatchObject({
+      record: { attachments: [], redacted: true },
+      rewritten: [
+        { file: { id: 'a' }, replacements: [], sourceName: 'a.txt' },
+        {
+          file: { id: 'b' },
+          replacements: [{ start: 0, end: 12, text: '[medeleerling A]' }],
+          hidden: 'Opmerking: vraag [medeleerling A].',
+          sourceName: 'b.txt',
+        },
+      ],
+      ledger: [{ what: 'part', ground: 'third-party', count: 2 }],
+    });
+    expect(applied).not.toHaveProperty('rewritten.0.hidden');
+  });
+
+  it('a file with something inside that did not open goes without it, and the ledger says so', () => {
+    const record = recordOf({}, { attachments: [file('a')] });
+    const readings = new Map([['a', { text: 'Mail.', eyes: ['file-inside-left-out' as const] }]]);
+    const decide = (findings: readonly Finding[]) => findings.map(({ group }) => decision(group, 'keep'));
+    expect(dossier([record], notes, { readings, decide })).toMatchObject([
+      { rewritten: [{ file: { id: 'a' } }], ledger: [{ what: 'part', ground: 'not-searchable', count: 1 }] },
+    ]);
+  });
+
+  it('a scan stays behind until somebody has seen it', () => {
+    const record = recordOf({}, { attachments: [file('a')] });
+    const readings = new Map([['a', { text: 'Gelezen.', eyes: ['scan' as const, 'picture' as const] }]]);
+    expect(dossier([record], notes, { readings })).toMatchObject([
+      { rewritten: [], ledger: [{ what: 'attachment', ground: 'not-searchable', sourceName: 'a.txt' }] },
     ]);
   });
 
@@ -255,17 +282,17 @@ describe('silent is silent (L-34)', () => {
       { documenten: [doc('brief.txt', 'o'), doc('slot.txt', 'l')] },
       { attachments: [other, { ...last, path: 'documenten.1.inhoud' }] },
     );
-    const texts = new Map([
-      ['o', 'x'],
-      ['s', 'Milan de Wit'],
-      ['l', 'Milan de Wit'],
+    const readings = new Map([
+      ['o', { text: 'x', eyes: [] }],
+      ['s', { text: 'Milan de Wit', hidden: 'Opmerking: Milan de Wit', eyes: [] }],
+      ['l', { text: 'Milan de Wit', eyes: [] }],
     ]);
     const [applied] = dossier([record], type, {
-      texts,
+      readings,
       decide: (all) => all.filter(({ path }) => path.includes('.s.')).map(({ identity }) => silently(identity)),
     });
     expect(JSON.stringify(applied)).not.toContain('verslag');
-    expect([applied]).toEqual(dossier([without], type, { texts }));
+    expect([applied]).toEqual(dossier([without], type, { readings }));
   });
 });
 
