@@ -5,6 +5,7 @@ import { deadlineCommand } from './verbs/deadline';
 import { exportCommand } from './verbs/export';
 import { helpCommand } from './verbs/help';
 import { redactCommand } from './verbs/redact-command';
+import { redactDocumentCommand } from './verbs/redact-document';
 import { startCommand } from './verbs/start';
 import { verifyCommand } from './verbs/verify';
 import { wipeCommand } from './verbs/wipe';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   deadlineCommand,
   connectorCommand,
   redactCommand,
+  redactDocumentCommand,
   wipeCommand,
   helpCommand(() => commands),
 ];
