@@ -5,6 +5,7 @@ import { lasOneRoster } from './las-oneroster';
 import { lasOso } from './las-oso';
 import { lasParnassys } from './las-parnassys';
 import { lasUwlr } from './las-uwlr';
+import { manual } from './manual';
 import { moodle } from './moodle';
 import { ouderportaal } from './ouderportaal';
 import { rest } from './rest';
@@ -18,6 +19,7 @@ export const connectors: readonly Connector[] = [
   lasUwlr as Connector,
   lasOneRoster as Connector,
   lasParnassys as Connector,
+  manual as Connector,
   moodle as Connector,
   ouderportaal as Connector,
   rest as Connector,

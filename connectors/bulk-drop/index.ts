@@ -2,6 +2,7 @@ import { defineConnector } from '../kit/connector';
 import { checkDelivered } from '../kit/delivered/check';
 import { collectDelivered } from '../kit/delivered/collect';
 import { locateDelivered } from '../kit/delivered/locate';
+import { deliveryLetter } from '../kit/delivered/processor-request';
 import { deliveredSettings } from '../kit/delivered/settings';
 import { recordTypes } from './fields';
 
@@ -17,5 +18,6 @@ export const bulkDrop = defineConnector({
   origins: () => [],
   locate: (context, subject) => locateDelivered(context, 'bulk-drop', subject),
   collect: (context, candidate, _subject, from) => collectDelivered(context, recordTypes, candidate, from),
+  supplierLetter: (_, facts) => deliveryLetter(facts),
   test: checkDelivered,
 });

@@ -22,6 +22,8 @@ export interface Checkpoint {
   readonly number: number;
   /** Print of the candidate whose records these are. */
   readonly candidate: string;
+  /** Which of the chosen candidates was being read; absent: the first. */
+  readonly part?: number;
   /** All records are in; only the roster may be left. */
   readonly recordsDone: boolean;
   /** What the connector gave; handed back as `from`. */

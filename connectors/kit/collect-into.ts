@@ -5,7 +5,7 @@ import { forgetCollected, lastCheckpoint, removeAll, writeCheckpoint } from './c
 import type { Candidate } from './connector';
 import { ProtocolViolation, SourceUnavailable } from './faults';
 import { guarded } from './guarded';
-import { candidatePrint, Intake, tallyOf } from './intake';
+import { chosenPrint, Intake, tallyOf } from './intake';
 import type { SourcePorts, SourceWork } from './locate-in';
 import { readJson, writeJson } from './ndjson';
 import { openSource } from './open-source';
@@ -13,6 +13,8 @@ import { type StagingKeys, stagingKeys } from './staging-keys';
 
 export interface CollectWork extends SourceWork {
   readonly candidate: Candidate;
+  /** Other candidates that are the same person: a pupil at a second school. Collected one after the other. */
+  readonly also?: readonly Candidate[];
 }
 
 export interface CollectBudget {
@@ -57,7 +59,8 @@ const graceSeconds = 60;
  */
 export async function collectInto(ports: SourcePorts, work: CollectWork, budget: CollectBudget): Promise<Collection> {
   const keys = stagingKeys(work.requestId, work.sourceId);
-  const candidate = candidatePrint(work.candidate);
+  const chosen = [work.candidate, ...(work.also ?? [])];
+  const candidate = chosenPrint(chosen);
   const finished = await readJson<FinishedSource>(ports.objects, keys.tally);
   if (finished?.candidate === candidate) return finishedCollection(finished);
 
@@ -70,7 +73,7 @@ export async function collectInto(ports: SourcePorts, work: CollectWork, budget:
   const intake = new Intake(
     ports.objects,
     keys,
-    { ...work, connector: asConfigured(work.connector, work.settings) },
+    { ...work, chosen, connector: asConfigured(work.connector, work.settings) },
     seen,
     budget.segmentBytes ?? 8 * 1024 * 1024,
   );
@@ -89,16 +92,21 @@ export async function collectInto(ports: SourcePorts, work: CollectWork, budget:
   };
   try {
     if (!last.recordsDone) {
-      const items = work.connector.collect(context, work.candidate, work.subject, last.value);
-      for await (const item of guarded(work.sourceId, items)) {
-        if (item.kind === 'record') await intake.record(item.record);
-        else if (item.kind === 'person') await intake.person(item.person);
-        else if (item.kind === 'flag') intake.flag(item.flag);
-        else if (item.kind === 'page') intake.page();
-        else if (item.kind === 'total') intake.total(item.found);
-        else if (time.spent() || intake.weight >= (budget.checkpointBytes ?? 16 * 1024 * 1024)) {
-          const mine = await checkpoint(false, item.value);
-          if (time.spent() || !mine) return unfinished();
+      const begun = last.part ?? 0;
+      for (const [part, one] of chosen.entries()) {
+        if (part < begun) continue;
+        intake.turnTo(part);
+        const from = part === begun ? last.value : undefined;
+        for await (const item of guarded(work.sourceId, work.connector.collect(context, one, work.subject, from))) {
+          if (item.kind === 'record') await intake.record(item.record);
+          else if (item.kind === 'person') await intake.person(item.person);
+          else if (item.kind === 'flag') intake.flag(item.flag);
+          else if (item.kind === 'page') intake.page();
+          else if (item.kind === 'total') intake.total(item.found);
+          else if (time.spent() || intake.weight >= (budget.checkpointBytes ?? 16 * 1024 * 1024)) {
+            const mine = await checkpoint(false, item.value);
+            if (time.spent() || !mine) return unfinished();
+          }
         }
       }
       const { announced = 0, fetched } = intake.progress();
@@ -107,10 +115,10 @@ export async function collectInto(ports: SourcePorts, work: CollectWork, budget:
       }
       if (work.connector.roster && !(await checkpoint(true, null))) return unfinished();
     }
-    if (work.connector.roster) {
-      for await (const person of guarded(work.sourceId, work.connector.roster(context, work.candidate))) {
-        await intake.person(person);
-      }
+    for (const one of chosen) {
+      const roster = work.connector.roster?.(context, one);
+      if (!roster) break;
+      for await (const person of guarded(work.sourceId, roster)) await intake.person(person);
     }
     return await finish(ports, keys, intake, candidate);
   } catch (fault) {

@@ -6,7 +6,10 @@ import type { RecordFields } from '../../domain/record/source-record';
 import type { ConflictFlag } from '../../domain/request/events';
 import type { SourceId } from '../../domain/request/ids';
 import type { SubjectCategory, SubjectDescription } from '../../domain/requester/subject';
+import type { AskedByHand } from './by-hand/answer';
+import type { HandedIn } from './by-hand/read-answers';
 import type { SourceHttp } from './http';
+import type { SupplierLetterFacts } from './supplier-letter';
 
 /** What the kit hands to a connector. Nothing in here outlives one call of `locate`, `collect`, `roster` or `test`. @security S-17 */
 export interface SourceContext<Settings> {
@@ -16,6 +19,8 @@ export interface SourceContext<Settings> {
   readonly http: SourceHttp;
   /** A credential by name. @security S-12 */
   secret(name: string): Promise<string>;
+  /** What persons handed in; only where a request has tasks, for a connector that asks by hand. */
+  readonly handedIn?: HandedIn;
   /** Aborts when the step's time budget is spent. */
   readonly signal: AbortSignal;
 }
@@ -36,6 +41,8 @@ export interface Candidate {
   readonly distinguishing: Readonly<Record<string, string>>;
   /** Identifiers that help to find the same person elsewhere (wave 2): `eckId`, `email`, `pupilNumber`. Never a BSN. @legal L-25 */
   readonly identifiers: Readonly<Record<string, string>>;
+  /** Positions of the candidates that are certainly somebody else: another number, another sex. They cannot be chosen with this one. @legal L-25 */
+  readonly notWith?: readonly number[];
 }
 
 /** A file of a record, opened once, when the kit stages it. */
@@ -114,6 +121,10 @@ export interface Connector<Settings = unknown> {
   ): AsyncIterable<Collected>;
   /** Other persons of the school, for recognising names in text. Filtered to what redaction needs. */
   roster?(context: SourceContext<Settings>, candidate: Candidate): AsyncIterable<RosterPerson>;
+  /** For a source that is a person: what he is asked. The request opens a task, and `locate` waits until it is answered. */
+  byHand?(settings: Settings): AskedByHand;
+  /** For files that a supplier has to be asked for: the letter that asks, ready to print. Undefined when these settings need none. */
+  supplierLetter?(settings: Settings, facts: SupplierLetterFacts): string | undefined;
   /** Can we log in; do the configured endpoints and fields exist? */
   test(context: SourceContext<Settings>): Promise<TestOutcome>;
 }

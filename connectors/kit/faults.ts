@@ -93,3 +93,12 @@ export class ConfigurationInvalid extends SourceFault {
     this.problems = how.problems ?? [];
   }
 }
+
+/** A person has to look for it, and has not answered yet. Not retried: the answer itself starts the next run. */
+export class WaitsForPerson extends SourceFault {
+  override readonly name = 'WaitsForPerson';
+  readonly officerSentence = 'Iemand van de school of het bestuurskantoor zoekt dit met de hand; de taak staat open.';
+  constructor(sourceId: SourceId, how: Circumstances = {}) {
+    super(sourceId, how.code ?? 'WAITS_FOR_PERSON', false, how);
+  }
+}

@@ -15,7 +15,11 @@ import type { StagingKeys } from './staging-keys';
 const print = (text: string, length: number) => hash('sha256', text, 'base64url').slice(0, length);
 
 /** The same for the same choice among candidates: what was collected for one person is never given for another. */
-export const candidatePrint = ({ reference }: Candidate): string => print(JSON.stringify(reference), 22);
+export const chosenPrint = ([only, ...others]: readonly Candidate[]): string =>
+  print(
+    JSON.stringify(others.length === 0 ? only?.reference : [only, ...others].map((chosen) => chosen?.reference)),
+    22,
+  );
 
 /** Takes records and persons into staging, and counts. One per call of `collectInto`. @security S-36 */
 export class Intake {
@@ -25,6 +29,7 @@ export class Intake {
   #newlySeen: [string, string][] = [];
   #counts = { fetched: 0, pages: 0, attachments: 0, damagedAttachments: 0 };
   #announced: number | undefined;
+  #part = 0;
   /** Bytes staged since the last checkpoint. */
   weight = 0;
 
@@ -33,7 +38,8 @@ export class Intake {
     private readonly keys: StagingKeys,
     private readonly work: Pick<SourceWork, 'sourceId'> & {
       readonly connector: Connector;
-      readonly candidate: Candidate;
+      /** One person, who may stand in the source several times. */
+      readonly chosen: readonly Candidate[];
     },
     private readonly seen: Map<string, string>,
     segmentBytes: number,
@@ -54,6 +60,11 @@ export class Intake {
     await this.#writers.quarantine.resume(series.quarantine, number);
   }
 
+  /** From now on records are of this one of the chosen. */
+  turnTo(part: number): void {
+    this.#part = part;
+  }
+
   page(): void {
     this.#counts.pages += 1;
   }
@@ -67,13 +78,16 @@ export class Intake {
   }
 
   /** @throws ProtocolViolation for a record of an unknown type, of somebody else, or whose id was used for another record. */
-  async record(record: NewRecord): Promise<void> {
-    const { sourceId, connector, candidate } = this.work;
+  async record(given: NewRecord): Promise<void> {
+    const { sourceId, connector, chosen } = this.work;
+    // Two schools of one board may count from one each: the second appearance has ids of its own.
+    const record = this.#part === 0 ? given : { ...given, id: `${this.#part + 1}.${given.id}` };
+    const reference = chosen[this.#part]?.reference ?? {};
     const refuse = (code: string) =>
       new ProtocolViolation(sourceId, { code, ids: { record: this.#counts.fetched + 1 } });
     const type = Object.hasOwn(connector.recordTypes, record.type) ? connector.recordTypes[record.type] : undefined;
     if (!type) throw refuse('RECORD_TYPE_UNKNOWN');
-    if (record.belongsTo !== undefined && !Object.values(candidate.reference).flat().includes(record.belongsTo)) {
+    if (record.belongsTo !== undefined && !Object.values(reference).flat().includes(record.belongsTo)) {
       throw refuse('WRONG_PERSON');
     }
     if (!this.#isNew(`${record.type}\0${record.id}`, record, refuse)) return;
@@ -87,10 +101,10 @@ export class Intake {
       if (!Object.hasOwn(type.fields, attachment.path)) throw refuse('ATTACHMENT_FIELD_UNDECLARED');
       this.#counts.attachments += 1;
       const key = this.keys.attachment(this.#counts.attachments);
-      const reference = await stageAttachment(this.objects, sourceId, key, attachment);
-      if (reference.state !== 'stored') this.#counts.damagedAttachments += 1;
-      this.weight += reference.byteLength;
-      attachments.push(reference);
+      const file = await stageAttachment(this.objects, sourceId, key, attachment);
+      if (file.state !== 'stored') this.#counts.damagedAttachments += 1;
+      this.weight += file.byteLength;
+      attachments.push(file);
     }
     const { id, occurredOn, title, persons, secretPaths } = record;
     if (persons.some((person) => person.secretAddress)) this.flag('secret-address');
@@ -130,7 +144,8 @@ export class Intake {
     this.weight = 0;
     return {
       number,
-      candidate: candidatePrint(this.work.candidate),
+      candidate: chosenPrint(this.work.chosen),
+      ...(this.#part > 0 && { part: this.#part }),
       recordsDone,
       value,
       progress: this.progress(),

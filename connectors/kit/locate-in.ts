@@ -3,6 +3,7 @@ import type { SubjectDescription } from '../../domain/requester/subject';
 import type { Clock } from '../../runtime/ports/clock';
 import type { Objects } from '../../runtime/ports/objects';
 import type { Secrets } from '../../runtime/ports/secrets';
+import type { HandedIn } from './by-hand/read-answers';
 import type { Candidate, Connector } from './connector';
 import { SourceUnavailable } from './faults';
 import { asFault } from './guarded';
@@ -24,6 +25,8 @@ export interface SourceWork {
   readonly requestId: RequestId;
   readonly settings: unknown;
   readonly subject: SubjectDescription;
+  /** For a source that is a person: his answers. */
+  readonly handedIn?: HandedIn;
   /** Patience with the source; tests shorten it. */
   readonly retry?: Partial<RetryPolicy>;
 }
@@ -38,7 +41,8 @@ const locateSeconds = 600;
 export async function locateIn(ports: SourcePorts, work: SourceWork): Promise<readonly Candidate[]> {
   const key = stagingKeys(work.requestId, work.sourceId).candidates;
   const before = await readJson<readonly Candidate[]>(ports.objects, key);
-  if (before) return before;
+  // A person may have taken his answer back and given another.
+  if (before && !work.handedIn) return before;
   const signal = AbortSignal.timeout(locateSeconds * 1000);
   const { context, close } = await openSource(ports, { ...work, signal });
   try {
@@ -47,7 +51,7 @@ export async function locateIn(ports: SourcePorts, work: SourceWork): Promise<re
         ? new SourceUnavailable(work.sourceId, { code: 'LOCATE_TOOK_TOO_LONG' })
         : asFault(work.sourceId, error);
     });
-    await writeJson(ports.objects, key, candidates, { ifAbsent: true });
+    await writeJson(ports.objects, key, candidates, { ifAbsent: !work.handedIn });
     return (await readJson<readonly Candidate[]>(ports.objects, key)) ?? candidates;
   } finally {
     await close();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SourceId } from '../../domain/request/ids';
 import type { Clock } from '../../runtime/ports/clock';
 import type { Secrets } from '../../runtime/ports/secrets';
+import type { HandedIn } from './by-hand/read-answers';
 import type { Connector, SourceContext } from './connector';
 import { ConfigurationInvalid } from './faults';
 import type { RetryPolicy } from './retry';
@@ -29,6 +30,7 @@ export async function openSource<Settings>(
     readonly sourceId: SourceId;
     readonly settings: unknown;
     readonly signal: AbortSignal;
+    readonly handedIn?: HandedIn;
     readonly retry?: Partial<RetryPolicy>;
   },
 ): Promise<OpenSource<Settings>> {
@@ -52,7 +54,11 @@ export async function openSource<Settings>(
       clientCertificate: certificateFrom(sourceId, await secret(certificateName)),
     }),
   });
-  return { context: { sourceId, settings, http, secret, signal }, close: () => http.close() };
+  const { handedIn } = input;
+  return {
+    context: { sourceId, settings, http, secret, signal, ...(handedIn && { handedIn }) },
+    close: () => http.close(),
+  };
 }
 
 function certificateFrom(sourceId: SourceId, text: string): ClientCertificate {

@@ -6,6 +6,7 @@ import { originsOf } from '../kit/declared/settings';
 import { checkDelivered } from '../kit/delivered/check';
 import { collectDelivered } from '../kit/delivered/collect';
 import { locateDelivered } from '../kit/delivered/locate';
+import { deliveryLetter } from '../kit/delivered/processor-request';
 import { recordTypes } from './fields';
 import { type PortalSettings, portalSettings } from './parse';
 
@@ -30,6 +31,7 @@ export const ouderportaal = defineConnector<PortalSettings>({
       ? collectDeclared({ ...context, settings }, recordTypes, candidate, from)
       : collectDelivered({ ...context, settings }, recordTypes, candidate, from);
   },
+  supplierLetter: ({ transport }, facts) => (transport === 'drop' ? deliveryLetter(facts) : undefined),
   test({ settings, ...context }) {
     return settings.transport === 'rest'
       ? checkDeclared({ ...context, settings })

@@ -3,6 +3,7 @@ import type { RosterPerson } from '../../../domain/record/person';
 import type { SourceRecord } from '../../../domain/record/source-record';
 import { requestId, sourceId } from '../../../domain/request/ids';
 import type { SubjectDescription } from '../../../domain/requester/subject';
+import { handedInBy } from '../by-hand/read-answers';
 import { type Collection, collectInto } from '../collect-into';
 import type { Candidate } from '../connector';
 import { locateIn } from '../locate-in';
@@ -37,6 +38,8 @@ export async function rehearse({ connector, setScene }: ConformanceSubject): Pro
     return proxy.origin;
   });
   const objects = new MemoryObjects();
+  // What persons handed in stood there before the run: it is not written by it.
+  const answered = new MemoryObjects();
   const secrets = scene.secrets ?? {};
   const ports = {
     objects,
@@ -44,21 +47,24 @@ export async function rehearse({ connector, setScene }: ConformanceSubject): Pro
     clock: { now: () => '2026-11-23T08:00:00.000Z' as Instant },
   };
   const source = sourceId(connector.id);
-  const work = (subject: SubjectDescription) => ({
+  const work = async (subject: SubjectDescription) => ({
     connector,
     sourceId: source,
     requestId: request,
     settings: scene.settings,
     subject,
     retry,
+    ...(scene.handIn && {
+      handedIn: handedInBy(answered, { requestId: request, sourceId: source }, await scene.handIn(answered, subject)),
+    }),
   });
   const collect = async (seconds = 60) => {
-    const [candidate] = await locateIn(ports, work(scene.subject));
+    const [candidate] = await locateIn(ports, await work(scene.subject));
     if (!candidate) throw new Error('the subject of the scene was not found');
     for (let calls = 1; calls < 2000; calls += 1) {
       const collection = await collectInto(
         ports,
-        { ...work(scene.subject), candidate },
+        { ...(await work(scene.subject)), candidate },
         { seconds, segmentBytes: 4096, checkpointBytes: 2048 },
       );
       if (collection.done) return { ...collection, calls };
@@ -69,7 +75,7 @@ export async function rehearse({ connector, setScene }: ConformanceSubject): Pro
     scene,
     objects,
     proxies,
-    locate: (subject = scene.subject) => locateIn(ports, work(subject)),
+    locate: async (subject = scene.subject) => locateIn(ports, await work(subject)),
     collect,
     run: collect,
     async records() {

@@ -1,4 +1,6 @@
 import type { SubjectDescription } from '../../../domain/requester/subject';
+import type { Objects } from '../../../runtime/ports/objects';
+import type { AnswerReference } from '../by-hand/answer';
 import type { Connector } from '../connector';
 
 /**
@@ -12,6 +14,8 @@ export interface Scene {
   readonly subject: SubjectDescription;
   /** Somebody it does not know. */
   readonly stranger: SubjectDescription;
+  /** For a source that is a person: answers the tasks of request 2026-0001 about that person, one reference per task. */
+  handIn?(objects: Objects, about: SubjectDescription): Promise<readonly AnswerReference[]>;
   close(): Promise<void>;
 }
 

@@ -1,32 +1,22 @@
-import type { CalendarDate } from '../../domain/deadline/calendar-date';
-import { dutchDate } from '../../domain/notice/dutch-date';
-import { type DeliveredKind, deliveredKinds } from '../kit/delivered/contract';
-import { recordTypes } from './fields';
+import { dutchDate } from '../../../domain/notice/dutch-date';
+import type { SupplierLetterFacts } from '../supplier-letter';
+import { type DeliveredKind, deliveredKinds } from './contract';
+import { deliveredTypes } from './fields';
 
-/** What a board asks of a processor. */
-export interface ProcessorRequest {
-  readonly boardName: string;
-  readonly supplier: string;
-  /** Number of the request: the only thing that goes into subject lines and file names. @security S-05 */
-  readonly reference: string;
-  readonly person: {
-    readonly givenName: string;
-    readonly infix: string;
-    readonly familyName: string;
-    readonly birthDate: CalendarDate;
-    readonly school?: string;
-    /** The supplier's own number, when it is known. Never a BSN. @legal L-25 */
-    readonly key?: string;
-  };
+/** What a board asks of a processor that delivers by the contract. */
+export interface ProcessorRequest extends SupplierLetterFacts {
   /** Which kinds; all of the contract when left out. */
   readonly kinds?: readonly DeliveredKind[];
-  readonly askedOn: CalendarDate;
-  /** The last day on which the delivery is of use. */
-  readonly deliverBy: CalendarDate;
   /** How it is to be delivered: `via de beveiligde uploadlink in deze brief`. */
   readonly deliverHow: string;
-  readonly contact: { readonly name: string; readonly email: string; readonly telephone?: string };
 }
+
+/** The letter's sentence when the board has agreed no other way with this supplier. */
+const agreedWay = 'Langs de beveiligde weg die met u is afgesproken; is die er niet, bel ons dan eerst';
+
+/** The letter for a delivery of everything in the contract. */
+export const deliveryLetter = (facts: SupplierLetterFacts): string =>
+  processorRequest({ ...facts, deliverHow: agreedWay });
 
 /**
  * The letter to a supplier that holds data for the board, in Dutch, ready for printing: what to deliver, in which form, by when.
@@ -57,7 +47,7 @@ export function processorRequest(request: ProcessorRequest): string {
     '  Past meer dan één persoon? Lever dan niets en bel ons. Zoek niet op burgerservicenummer.',
     '',
     'Wat u levert',
-    ...kinds.map((kind) => `  - ${recordTypes[kind].nl} (${kind})`),
+    ...kinds.map((kind) => `  - ${deliveredTypes[kind].nl} (${kind})`),
     '  - ook wat is gearchiveerd of verborgen, en wat na deze datum automatisch zou worden gewist: bewaar dat tot u hebt geleverd',
     '  - bij ieder onderdeel alle deelnemers: afzender, ontvangers, wie wordt genoemd of op de foto staat',
     '  - alles volledig en ongewijzigd: u laat niets weg en lakt niets; dat doen wij',
