@@ -5,6 +5,7 @@ import { lasOneRoster } from './las-oneroster';
 import { lasOso } from './las-oso';
 import { lasParnassys } from './las-parnassys';
 import { lasUwlr } from './las-uwlr';
+import { mailExport } from './mail-export';
 import { manual } from './manual';
 import { moodle } from './moodle';
 import { ouderportaal } from './ouderportaal';
@@ -19,6 +20,7 @@ export const connectors: readonly Connector[] = [
   lasUwlr as Connector,
   lasOneRoster as Connector,
   lasParnassys as Connector,
+  mailExport as Connector,
   manual as Connector,
   moodle as Connector,
   ouderportaal as Connector,
