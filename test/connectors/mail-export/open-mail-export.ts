@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Collection, collectInto } from '../../../connectors/kit/collect-into';
 import { rehearse } from '../../../connectors/kit/conformance/rehearsal';
 import type { Connector } from '../../../connectors/kit/connector';
 import { mailExport } from '../../../connectors/mail-export';
 import type { CalendarDate } from '../../../domain/deadline/calendar-date';
+import type { Instant } from '../../../domain/deadline/instant';
+import { requestId, sourceId } from '../../../domain/request/ids';
 import type { SubjectDescription } from '../../../domain/requester/subject';
 
 export const asked: SubjectDescription = {
@@ -47,8 +50,24 @@ export async function openMailExport(
       };
     },
   });
+  const ports = {
+    objects: at.objects,
+    secrets: { get: () => Promise.reject(new Error('no such secret')) },
+    clock: { now: () => '2026-11-23T08:00:00.000Z' as Instant },
+  };
   return {
     ...at,
+    /** Collects what the officer chose: the position among the candidates. */
+    async choose(position: number): Promise<Collection> {
+      const candidate = (await at.locate())[position];
+      if (!candidate) throw new Error('no such candidate');
+      const work = {
+        connector: mailExport as Connector,
+        sourceId: sourceId('mail-export'),
+        requestId: requestId('2026-0001'),
+      };
+      return collectInto(ports, { ...work, settings: at.scene.settings, subject, candidate }, { seconds: 60 });
+    },
     messages: async () => (await at.records()).filter(({ type }) => type.startsWith('message.')),
   };
 }
