@@ -29,7 +29,7 @@ export async function answerByHand(
 ): Promise<AnswerReference> {
   const { task, about, uploads, searchedHere, camera } = given;
   const keys = byHandKeys(requestId, task);
-  for (const [n, { bytes }] of uploads.entries()) await objects.put(keys.upload(n + 1), bytes);
+  for (const { bytes } of uploads) await objects.put(keys.upload(sha256(bytes)), bytes);
   const { givenName, infix, familyName, birthDate } = about;
   const answer: HandedInAnswer = {
     task,

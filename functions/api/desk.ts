@@ -13,6 +13,8 @@ import type {
 import type { RequestId, SourceId } from '../../domain/request/ids';
 import type { RequesterDescription, SubjectDescription } from '../../domain/requester/subject';
 import type { Verdict } from '../../domain/withholding/decision';
+import type { Answer, ReviewDesk } from './review-desk';
+import type { Oversight, TaskDesk } from './task-desk';
 
 /** What a person fills in for a new request. */
 export interface NewRequest {
@@ -69,6 +71,8 @@ export interface RequestView extends RequestSummary {
   readonly runLive: boolean;
   readonly waitsFor: WaitsFor;
   readonly sources: readonly SourceProgress[];
+  /** Tasks of persons, the freeze and letters to suppliers; absent for a desk that has none. */
+  readonly oversight?: Oversight;
   readonly questionsOpen: number;
   /** Where Verify found what may not go out: the path in the archive and the kind, never the value. Only while that blocks release. */
   readonly leaks?: readonly { readonly path: string; readonly kind: string }[];
@@ -113,6 +117,8 @@ export interface Officer {
   readonly role: 'officer' | 'second-signatory' | 'director' | 'auditor';
 }
 
+  /** Verified at sign-in; whose tasks he sees. */
+  readonly email?: string;
 /** A refusal by the rules, in words for the person at the desk. */
 export type Outcome<T = void> =
   | { readonly ok: true; readonly value: T }
@@ -189,6 +195,8 @@ export interface Desk {
 export interface DownloadDesk {
   /** Only for the holder of a valid token. */
   standing(token: string): Promise<'open' | 'expired' | 'withdrawn' | 'unknown'>;
+  /** Tasks for persons, and the freeze. */
+  readonly tasks?: TaskDesk;
   /** Opens a session, or says no in one way only. */
   open(token: string, code: string): Promise<{ readonly ok: true; readonly session: string } | { readonly ok: false }>;
   /** Volumes that this session may fetch; undefined when the session is not valid. */

@@ -3,11 +3,14 @@ import { collectInto } from '../../connectors/kit/collect-into';
 import { candidatesOf } from '../../connectors/kit/readers';
 import type { RequestId, SourceId } from '../../domain/request/ids';
 import { StagingMissing, StepRefused } from '../step/faults';
+import { handedInOf } from '../step/handed-in';
 import { sourceIdInput, stepInput } from '../step/input';
 import { readRequestFile } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';
 import { sourceOf } from '../step/source-of';
 import { record, recordOnce, requestOf } from '../step/stream';
+import { advanceTasks } from '../step/tasks/advance-tasks';
+import { openTasks } from '../step/tasks/open-tasks';
 import { parkReasonOf } from './park-reason';
 
 const input = z.discriminatedUnion('step', [
@@ -42,7 +45,15 @@ async function collect(
   const { subject } = await readRequestFile(ports, request);
   const collected = await collectInto(
     ports,
-    { connector: source.connector, sourceId, requestId, settings: source.settings, subject, candidate },
+    {
+      connector: source.connector,
+      sourceId,
+      requestId,
+      settings: source.settings,
+      subject,
+      candidate,
+      ...handedInOf(ports, request, source),
+    },
     budget,
   );
   for (const flag of collected.flags) {
@@ -63,7 +74,10 @@ async function collect(
 async function park(runtime: StepRuntime, requestId: RequestId, sourceId: SourceId, error: string): Promise<void> {
   const { ports, board } = runtime;
   const reason = parkReasonOf(error);
+  // The task before the waiting: a source that waits for a person nobody asked would wait for ever.
+  if (reason === 'WaitsForPerson') await openTasks(runtime, await requestOf(ports, requestId), sourceId);
   const recorded = await record(ports, requestId, { type: 'source-parked', sourceId, reason });
+  if (reason === 'WaitsForPerson') return advanceTasks(runtime, requestId);
   if (!recorded.ok) return;
   await ports.notices.send({
     dedupeKey: `${requestId}/${recorded.request.nextSeq}/parked`,

@@ -9,6 +9,7 @@ const parkReasons: readonly ParkReason[] = [
   'ConfigurationInvalid',
   'StorageFull',
   'RegisterOpen',
+  'WaitsForPerson',
 ];
 
 /** The reason for a park, from the name of a fault; `Internal` for what has no name of ours. */

@@ -5,6 +5,7 @@ import { stagingKeys } from '../../connectors/kit/staging-keys';
 import type { RequestId } from '../../domain/request/ids';
 import type { SubjectDescription } from '../../domain/requester/subject';
 import { RegisterOpen, StepRefused } from '../step/faults';
+import { handedInOf } from '../step/handed-in';
 import { sourceIdInput, stepInput } from '../step/input';
 import { keys } from '../step/keys';
 import { readRequestFile } from '../step/request-file';
@@ -39,9 +40,11 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
     requestId,
     settings: source.settings,
     subject: await withMergedIdentifiers(runtime, requestId, subject),
+    ...handedInOf(ports, request, source),
   });
   const result = resultOf(candidates);
-  if (result === 'none' && source.connector.wave === 2 && !request.identityMerged) {
+  // A person searches by name: keys of a register would not have changed his answer.
+  if (result === 'none' && source.connector.wave === 2 && !source.connector.byHand && !request.identityMerged) {
     // Searched again with the keys, so this answer must not stay.
     await ports.objects.delete(stagingKeys(requestId, sourceId).candidates);
     throw new RegisterOpen(requestId, sourceId);

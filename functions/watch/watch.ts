@@ -5,6 +5,7 @@ import type { RequestId } from '../../domain/request/ids';
 import { needsReview, type Request } from '../../domain/request/request';
 import type { StepRuntime } from '../step/runtime';
 import { loadRequest } from '../step/stream';
+import { advanceTasks } from '../step/tasks/advance-tasks';
 
 /** Why the officer is warned about a request. */
 export type Alarm = 'collect-late' | 'review-late' | 'release-late' | 'target-passed' | 'due-date-passed';
@@ -17,9 +18,10 @@ export interface Watched {
 
 /**
  * Looks at every unanswered request, whatever the workflow does, and warns the officer once for each milestone that passed. A request
- * without a run is watched like any other. @legal L-08, L-54 @security S-37
+ * without a run is watched like any other. Tasks of persons go on to others in time. @legal L-08, L-54 @security S-37
  */
-export async function watch({ ports, board }: StepRuntime): Promise<Watched> {
+export async function watch(runtime: StepRuntime): Promise<Watched> {
+  const { ports, board } = runtime;
   const today = dateInAmsterdam(ports.clock.now());
   const alarms: { requestId: RequestId; alarm: Alarm }[] = [];
   let open = 0;
@@ -27,6 +29,7 @@ export async function watch({ ports, board }: StepRuntime): Promise<Watched> {
     const request = await loadRequest(ports, requestId);
     if (!request || (request.phase !== 'intake' && request.phase !== 'open')) continue;
     open += 1;
+    if (request.tasks.size > 0) await advanceTasks(runtime, requestId);
     const alarm = alarmOf(request, today);
     if (!alarm) continue;
     alarms.push({ requestId, alarm });

@@ -56,7 +56,8 @@ export class ConsoleSignIn extends Construct {
       authFlows: {},
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.PROFILE],
+        // The verified address says whose tasks somebody sees.
+        scopes: [cognito.OAuthScope.OPENID, cognito.OAuthScope.PROFILE, cognito.OAuthScope.EMAIL],
         callbackUrls: [`${origin}/console/callback`],
         logoutUrls: [`${origin}/console`],
       },

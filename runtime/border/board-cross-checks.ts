@@ -1,4 +1,5 @@
 import type { Board } from '../../domain/register/board';
+import { whoDoesTasks } from './board-tasks';
 import type { Problem } from './parsed';
 
 /** What the parts of board.json have to say about each other: every reference leads somewhere, every id stands once. */
@@ -20,6 +21,7 @@ export function crossCheck(board: Board): readonly Problem[] {
     ),
     ...board.categoriesCovered.flatMap((_, n) => sourcesOfCategory(board, n)),
     ...linkOutlivesArchive(board),
+    ...whoDoesTasks(board),
   ];
 }
 

@@ -13,8 +13,9 @@ const perCategory = <T extends z.ZodType>(entry: T) =>
   z.strictObject({ pupil: entry, guardian: entry, employee: entry, applicant: entry, trainee: entry });
 
 const aBrin = 'expected two digits and two capitals, such as 99AB';
+const brin = z.string({ error: aBrin }).regex(/^\d{2}[A-Z]{2}$/, { error: aBrin });
 const school = z.strictObject({
-  brin: z.string({ error: aBrin }).regex(/^\d{2}[A-Z]{2}$/, { error: aBrin }),
+  brin,
   name: words(),
   place: words(),
 });
@@ -91,6 +92,12 @@ const policy = z.strictObject({
 
 const contact = z.strictObject({ name: words(), email });
 
+const taskPerson = z.strictObject({ id: idField, name: words(), email });
+const tasks = z.strictObject({
+  headOffice: filledListOf(taskPerson),
+  schools: listOf(z.strictObject({ brin, director: taskPerson, deputy: taskPerson })),
+});
+
 /** The shape of board.json. What its parts say about each other is in `board-cross-checks.ts`. */
 export const boardSchema: z.ZodType<Board> = z.strictObject({
   name: words(),
@@ -123,4 +130,5 @@ export const boardSchema: z.ZodType<Board> = z.strictObject({
   sources: filledListOf(source),
   categoriesCovered: filledListOf(coverage),
   policies: perCategory(policy),
+  tasks: tasks.optional(),
 });

@@ -15,6 +15,7 @@ export interface PageFrame {
     readonly csrf: string;
     readonly mayList: boolean;
     readonly mayRegister: boolean;
+    readonly mayDoTasks: boolean;
   };
 }
 
@@ -24,7 +25,7 @@ export function page(
   content: {
     readonly title: string;
     readonly body: Html;
-    readonly current?: 'requests' | 'register';
+    readonly current?: 'requests' | 'register' | 'tasks';
     readonly refreshSeconds?: number;
     readonly narrow?: boolean;
   },
@@ -49,6 +50,7 @@ ${frame.local ? html`<div class="local" role="note">${text.localBanner}</div>` :
 <nav aria-label="Hoofdmenu">
 ${who?.mayList ? html`<a href="/console"${here('requests')}>${text.nav.requests}</a>` : ''}
 ${who?.mayRegister ? html`<a href="/console/verzoeken/nieuw"${here('register')}>${text.nav.register}</a>` : ''}
+${who?.mayDoTasks ? html`<a href="/console/taken"${here('tasks')}>${text.nav.tasks}</a>` : ''}
 ${frame.local ? html`<a href="/mailbox">${text.nav.mailbox}</a>` : ''}
 </nav>
 ${

@@ -3,7 +3,7 @@ export const consoleText = {
   product: 'Inzage',
   localBanner: 'Lokale modus – alleen voor dit apparaat',
   skip: 'Naar de inhoud',
-  nav: { requests: 'Verzoeken', register: 'Nieuw verzoek', mailbox: 'Postvak (lokaal)', signOut: 'Afmelden' },
+  nav: { requests: 'Verzoeken', register: 'Nieuw verzoek', tasks: 'Taken', mailbox: 'Postvak (lokaal)', signOut: 'Afmelden' },
 
   signIn: {
     title: 'Aanmelden',
@@ -40,6 +40,8 @@ export const consoleText = {
     extended: 'De termijn is verlengd. De aanvrager krijgt bericht met de reden.',
     closed: 'Het verzoek is afgesloten.',
   },
+    kept: 'Vastgelegd dat dit bewaard blijft.',
+    excluded: 'Deze persoon krijgt geen taken van dit verzoek.',
 
   errors: {
     notFoundTitle: 'Niet gevonden',

@@ -59,12 +59,11 @@ export interface AnswerReference {
 /** Where tasks keep their words and files. Beside the sources, so that reading a source afresh leaves them alone. @security S-05 */
 export const byHandKeys = (requestId: RequestId, task: TaskId) => {
   const root = `staging/${requestId}/by-hand/${task}`;
-  const six = (n: number) => String(n).padStart(6, '0');
   return {
-    /** Bytes of the n-th upload. */
-    upload: (n: number) => `${root}/upload-${six(n)}`,
+    /** Bytes of an upload, by their own hash: two phones at once do not meet. */
+    upload: (sha256: string) => `${root}/upload-${sha256}`,
     /** What was said about it. */
-    about: (n: number) => `${root}/about-${six(n)}.json`,
+    about: (sha256: string) => `${root}/about-${sha256}.json`,
     answer: (sha256: string) => `${root}/answer-${sha256}.json`,
   };
 };

@@ -28,7 +28,7 @@ export function handedInBy(
   return {
     answers: async () => references && Promise.all(references.map((one) => answerOf(objects, requestId, one))),
     async *open({ task }, file) {
-      const bytes = await objects.get(byHandKeys(requestId, task).upload(file.upload));
+      const bytes = await objects.get(byHandKeys(requestId, task).upload(file.sha256));
       const hash = createHash('sha256');
       for await (const part of bytes ?? []) {
         hash.update(part);

@@ -45,6 +45,7 @@ export function consoleKit(deps: AppDependencies): ConsoleKit {
               csrf: session.csrf,
               mayList: mayDo(session.role, 'requests.list'),
               mayRegister: mayDo(session.role, 'request.register'),
+              mayDoTasks: mayDo(session.role, 'task.do'),
             },
           }),
     }),
@@ -53,7 +54,11 @@ export function consoleKit(deps: AppDependencies): ConsoleKit {
 }
 
 /** The signed-in person as the desk knows him. */
-export const officerOf = (session: ConsoleSession): Officer => ({ name: session.name, role: session.role });
+export const officerOf = ({ name, role, email }: ConsoleSession): Officer => ({
+  name,
+  role,
+  ...(email !== undefined && { email }),
+});
 
 /** Where this person starts: the director has no list. */
 export const homeOf = (session: Pick<ConsoleSession, 'role'>): string =>

@@ -31,7 +31,13 @@ export type Action =
   | 'link.unlock'
   | 'request.withdraw'
   | 'request.extend'
-  | 'request.close';
+  | 'request.close'
+  /** Tasks that were given to this very person; the desk looks whose they are. */
+  | 'task.do'
+  /** Naming somebody who is given no task of a request. */
+  | 'task.exclude'
+  | 'keep.confirm'
+  | 'supplier-letter.read';
 
 export type Role = Officer['role'];
 
@@ -40,7 +46,7 @@ const twoPeople: readonly Role[] = ['officer', 'second-signatory'];
 const readers: readonly Role[] = ['officer', 'second-signatory', 'auditor'];
 
 /**
- * Who may do what. The director reports a request and sees no file; the auditor reads and changes nothing;
+ * Who may do what. The director reports a request, does the tasks that were given to him, and sees no file; the auditor reads and changes nothing;
  * the second signatory reads, signs as the second person, and can stop a delivery that goes wrong.
  *
  * @security S-40
@@ -74,6 +80,10 @@ export const rolesFor: Readonly<Record<Action, readonly Role[]>> = {
   'request.withdraw': officer,
   'request.extend': officer,
   'request.close': officer,
+  'task.do': ['officer', 'director'],
+  'task.exclude': officer,
+  'keep.confirm': officer,
+  'supplier-letter.read': officer,
 };
 
 /** True when the role may do it. */

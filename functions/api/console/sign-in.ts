@@ -7,6 +7,8 @@ export interface Identity {
   readonly subject: string;
   readonly name: string;
   readonly role: Role;
+  /** Verified by the provider; who is given tasks is known by it. */
+  readonly email?: string;
   /** When this person last proved who he is, not when the session began. */
   readonly authenticatedAt: Instant;
 }

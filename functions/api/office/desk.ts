@@ -11,6 +11,7 @@ import { register } from './register';
 import { release, reopenReview } from './release';
 import { completeReview, decide, questionsOf } from './review';
 import { listRequests, viewRequest } from './view';
+import { createTaskDesk } from './tasks/task-desk';
 
 /** The desk over the event streams: every act is one recorded event, and most start the next run. */
 export function createDesk(runtime: StepRuntime): Desk {
@@ -66,3 +67,4 @@ export function createDesk(runtime: StepRuntime): Desk {
     close: (requestId, officer) => recorded(ports, requestId, { type: 'closed', ...by(officer) }),
   };
 }
+    tasks: createTaskDesk(runtime),

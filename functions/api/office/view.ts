@@ -12,6 +12,7 @@ import type { StepRuntime } from '../../step/runtime';
 import type { RequestSummary, RequestView, SourceProgress } from '../desk';
 import { openQuestions } from './review';
 import { statusOf } from './status';
+import { oversightOf } from './tasks/oversight';
 
 /** All requests, the nearest target first. */
 export async function listRequests(runtime: StepRuntime): Promise<readonly RequestSummary[]> {
@@ -45,6 +46,7 @@ export async function viewRequest(runtime: StepRuntime, requestId: RequestId): P
     runLive,
     waitsFor: request.waitsFor,
     sources: await progressOf(runtime, request, runLive),
+    oversight: await oversightOf(runtime, request, file),
     questionsOpen: needsReview(request) ? (await openQuestions(runtime, requestId)).length : 0,
     ...(await leaksOf(runtime, request)),
     undeclaredFields: await undeclaredFields(runtime, request),

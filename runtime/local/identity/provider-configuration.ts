@@ -39,7 +39,7 @@ export function providerConfiguration(
       // Cookies do not tell ports apart: ours must not meet the console's.
       names: { session: 'inzage_idp', interaction: 'inzage_idp_step', resume: 'inzage_idp_resume' },
     },
-    claims: { openid: ['sub'], profile: ['name', 'role'] },
+    claims: { openid: ['sub'], profile: ['name', 'role'], email: ['email', 'email_verified'] },
     // The console reads name and role from the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
@@ -63,12 +63,15 @@ export function providerConfiguration(
 }
 
 const accountOf = (user: DemoUser | undefined) =>
-  user && { accountId: user.id, claims: () => ({ sub: user.id, name: user.name, role: user.role }) };
+  user && {
+    accountId: user.id,
+    claims: () => ({ sub: user.id, name: user.name, role: user.role, email: user.email, email_verified: true }),
+  };
 
 /** The console is ours: nobody is asked for consent. */
 async function consentOf({ oidc }: GrantContext) {
   const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
-  grant.addOIDCScope('openid profile');
+  grant.addOIDCScope('openid profile email');
   await grant.save();
   return grant;
 }
