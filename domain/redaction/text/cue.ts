@@ -1,6 +1,7 @@
 import * as lexiconFlags from './lexicon';
 import { flagsAt, type Reading } from './name-parts';
 import { cueFlagsAt, roleLabelBefore } from './role-label';
+import { isAbbreviated } from './surroundings';
 import * as tokenShapes from './tokens';
 
 const T = { ...tokenShapes };
@@ -82,6 +83,13 @@ export function cueBefore(reading: Reading, first: number): Cue {
   return role === undefined ? cue : { ...cue, kind: 'staff', direct: false, label: true, ...role };
 }
 
+/** `MR`: the parents' council, unless the name behind it is in capitals too. */
+const isCouncil = (reading: Reading, n: number, first: number): boolean =>
+  ((reading.tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 &&
+  reading.tokens.letters[n] === 2 &&
+  ((reading.tokens.shape[first] as number) & T.ALL_CAPITALS) === 0 &&
+  reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]) === 'MR';
+
 function nearCue(reading: Reading, first: number): Cue {
   const { tokens } = reading;
   let cue = noCue;
@@ -93,7 +101,10 @@ function nearCue(reading: Reading, first: number): Cue {
   for (let n = first - 1; n >= 0 && n >= first - 4; n--) {
     const gap = (tokens.shape[n + 1] as number) & T.GAP_MASK;
     const flags = cueFlagsAt(reading, n);
-    const abbreviation = (flags & (L.TITLE | L.DEGREE | L.FAMILY_CUE)) !== 0;
+    const abbreviation =
+      (flags & (L.TITLE | L.DEGREE | L.FAMILY_CUE)) !== 0 ||
+      ((gap & T.GAP_DOT) !== 0 && isAbbreviated(reading, n, flags));
+    if (isCouncil(reading, n, first)) break;
     if ((gap & ~(WEAK_GAP | (abbreviation ? T.GAP_DOT : 0) | T.GAP_APOSTROPHE | T.GAP_HYPHEN | T.GAP_UNDERSCORE)) !== 0)
       break;
     if ((gap & T.GAP_LINE) !== 0 && (flags & (L.TITLE | L.DEGREE | L.STAFF_CUE)) === 0) break;

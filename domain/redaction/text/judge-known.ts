@@ -224,7 +224,8 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, resolution: Resolutio
       if (!capital && common && parts.surname.length === 0) return undefined;
       return 'certain';
     case 'letters':
-      return parts.initials.length > 1 ? 'certain' : undefined;
+      if (parts.initials.length < 2) return undefined;
+      return scene.roster.byInitials.has(parts.initials) ? 'certain' : 'likely';
     case 'surname':
       if (wherePlace(reading, parts)) return undefined;
       break;

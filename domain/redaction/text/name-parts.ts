@@ -127,6 +127,10 @@ export function readFromGiven(reading: Reading, first: number, open: boolean): N
       infix: true,
     };
   }
+  const clipped = clippedSurname(reading, n);
+  if (clipped !== '') {
+    return { first, last: n, given, surname: [], initials: '', surnameInitial: clipped, infix: true };
+  }
   const read = readSurname(reading, n, 'after-name', !isCapital(reading, first));
   const mixed =
     read !== undefined && !read.infix && !isCapital(reading, first) && isCapital(reading, read.words[0] as number);
@@ -202,6 +206,24 @@ export function readReversed(reading: Reading, name: NameParts): NameParts | und
   return { ...name, last: trailing, given: [n] };
 }
 
+/** `Bakker M.`, `Sedney R.`: a list that puts the initial behind the surname without a comma. */
+export function readSurnameFirst(reading: Reading, name: NameParts): NameParts | undefined {
+  const n = name.last + 1;
+  if (!usable(reading, n) || gapBefore(reading, n) !== T.GAP_SPACE || !isCapital(reading, n)) return undefined;
+  if (!isCapital(reading, name.first) && !name.infix) return undefined;
+  const initials = readInitials(reading, n);
+  if (initials === undefined || initials.next - n > 3 || reading.tokens.letters[n] !== 1) return undefined;
+  const behind = initials.next;
+  if (!dotAfter(reading, behind - 1) && behind < reading.tokens.count && gapBefore(reading, behind) === T.GAP_SPACE)
+    return undefined;
+  if (followsCapital(reading, behind)) return undefined;
+  const glued =
+    behind < reading.tokens.count &&
+    isCapital(reading, behind) &&
+    (gapBefore(reading, behind) & ~(SOFT | T.GAP_DOT)) === 0;
+  return glued ? undefined : { ...name, last: behind - 1, initials: initials.letters };
+}
+
 const followsCapital = (reading: Reading, n: number): boolean =>
   usable(reading, n) && isCapital(reading, n) && (gapBefore(reading, n) & T.HARD_GAP) === 0;
 const followsName = (reading: Reading, n: number): boolean =>
@@ -231,8 +253,28 @@ function readInitials(reading: Reading, first: number): { letters: string; next:
     letters += slice(reading, n).toLowerCase();
     n++;
     if (all) break;
+    const closing = dottedInfixEnd(reading, n);
+    if (closing > n) {
+      while (n <= closing) letters += slice(reading, n++).toLowerCase();
+      break;
+    }
   }
   return letters === '' ? undefined : { letters, next: n };
+}
+
+/** Token of the `K` in `T.v.d.K.`; -1 when the letters do not run on to a capital. */
+function dottedInfixEnd(reading: Reading, first: number): number {
+  let n = first;
+  while (
+    usable(reading, n) &&
+    n - first < 4 &&
+    reading.tokens.letters[n] === 1 &&
+    gapBefore(reading, n) === T.GAP_DOT
+  ) {
+    if (isCapital(reading, n)) return n > first && (flagsAt(reading, n - 1) & L.INFIX) !== 0 ? n : -1;
+    n++;
+  }
+  return -1;
 }
 
 const slice = (reading: Reading, n: number): string =>
@@ -254,6 +296,14 @@ function readInfixedInitial(reading: Reading, first: number): { letter: string; 
   if (n === first || !usable(reading, n) || !isCapital(reading, n) || reading.tokens.letters[n] !== 1) return undefined;
   if ((gapBefore(reading, n) & ~(SOFT | T.GAP_DOT)) !== 0) return undefined;
   return { letter: slice(reading, n).toLowerCase(), last: n };
+}
+
+/** The `w` of `Sterre dW`: infix and surname shortened to their letters. */
+function clippedSurname(reading: Reading, n: number): string {
+  if (!usable(reading, n) || isCapital(reading, n) || gapBefore(reading, n) !== T.GAP_SPACE) return '';
+  if ((reading.tokens.letters[n] as number) > 4) return '';
+  const written = slice(reading, n);
+  return /^(?:d|v|t|vd|vdr|vt|vdn|ter|ten|te|el)[A-Z]$/.test(written) ? written.slice(-1).toLowerCase() : '';
 }
 
 const leadsOn = new Set(['in', 'op', 'uit', 'aan', 'bij', 'onder', 'over', 'voor']);
@@ -322,11 +372,32 @@ function readSurname(
       )
         break;
     } else if (gapBefore(reading, next) !== T.GAP_SPACE || !isCapital(reading, next)) break;
-    else if ((nameFlagsAt(reading, next) & (L.SURNAME | L.ROSTER_SURNAME)) === 0 || !isCapital(reading, last)) break;
+    else if (isInnerLetter(reading, next)) words.push(next++);
+    else if (!isCapital(reading, last) || !runsOn(reading, last, next, where)) break;
     words.push(next);
     last = next;
   }
   return { words, last, infix };
+}
+
+/** The `A` of `Tjon A Tsien` and `Lie A Ling`. */
+const isInnerLetter = (reading: Reading, n: number): boolean =>
+  reading.tokens.letters[n] === 1 &&
+  slice(reading, n) === 'A' &&
+  usable(reading, n + 1) &&
+  gapBefore(reading, n + 1) === T.GAP_SPACE &&
+  couldBeName(reading, n + 1);
+
+/** A second surname word: listed, or, behind initials, any capitalised word of no other meaning behind an unlisted one (`M. Oude Luttikhuis`). */
+function runsOn(reading: Reading, last: number, next: number, where: string): boolean {
+  const flags = nameFlagsAt(reading, next);
+  if ((flags & (L.SURNAME | L.ROSTER_SURNAME)) !== 0) return true;
+  return (
+    where === 'after-initials' &&
+    flags === 0 &&
+    couldBeName(reading, next) &&
+    (nameFlagsAt(reading, last) & (L.SURNAME | L.ROSTER_SURNAME | L.GIVEN)) === 0
+  );
 }
 
 function gapFitsInfix(reading: Reading, n: number, first: number): boolean {

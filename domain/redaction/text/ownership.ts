@@ -19,7 +19,8 @@ export interface Ownership {
   readonly beside?: boolean;
 }
 
-const parent = /^(?:moeder|vader|mama|papa|mam|pap|ouders?|mum|mom|dad|mother|father|parents?)$/i;
+const parent =
+  /^(?:heit|mem|baba|anne|tata|mamma|pappa|moeder|vader|mama|papa|mam|pap|ouders?|mum|mom|dad|mother|father|parents?)$/i;
 
 /** Reads backwards from a number or address to the person it belongs to: the nearest one in the sentence, a pronoun's, the last named. */
 export function ownerOf(
@@ -54,7 +55,9 @@ export function ownerOf(
   ) {
     return { owner: ownerFrom(attributed), near: true, mention: attributed };
   }
-  const author = /\b(?:mijn|wij|we|ons|onze|ik|my|our|us|i)\b/i.test(head) ? authorOf(text, mentions) : undefined;
+  const author = /\b(?:mijn|mij|me|wij|we|ons|onze|ik|my|our|us|i)\b/i.test(head)
+    ? authorOf(text, mentions)
+    : undefined;
   if (author !== undefined) return { owner: ownerFrom(author), near: true, mention: author };
   if (inSentence !== undefined) {
     const owner = ownerFrom(inSentence);
@@ -104,9 +107,18 @@ function besideCue(
       }
       return ownParent(reading, roster, flags);
     }
-    if ((flags & L.ORGANISATION_CUE) !== 0) return { owner: 'organisation', near: true };
+    if ((flags & L.ORGANISATION_CUE) !== 0 && !isAffiliation(reading, before, n))
+      return { owner: 'organisation', near: true };
   }
   return undefined;
+}
+
+/** `Ans van de bso`: the organisation says where she works, the number is hers. */
+function isAffiliation(reading: Reading, before: readonly Mention[], n: number): boolean {
+  const { tokens, text } = reading;
+  const last = before.at(-1);
+  if (last === undefined) return false;
+  return /^,?\s(?:van|bij|uit|from|of|at)\s(?:(?:de|het|onze|the)\s)?$/i.test(text.slice(last.end, tokens.start[n]));
 }
 
 /** Who writes: the name behind From:, else the last name of the text when it stands alone at its end. */

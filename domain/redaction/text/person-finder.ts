@@ -14,6 +14,7 @@ import {
   readFromInitials,
   readFromSurname,
   readReversed,
+  readSurnameFirst,
 } from './name-parts';
 import { unknownWho } from './name-text';
 import { isInStaffRow, isNamedAsStaff } from './named-staff';
@@ -134,7 +135,7 @@ function readBySurname(scene: Scene, n: number, flags: number, capital: boolean)
   const parts = readFromSurname(reading, n);
   if (parts === undefined) return undefined;
   const reversed = readReversed(reading, parts);
-  if (reversed !== undefined && capital) {
+  if (reversed !== undefined && capital && !cueBefore(reading, n).titled) {
     const known = resolve(reading, roster, reversed).persons.length > 0;
     if (
       known ||
@@ -145,6 +146,12 @@ function readBySurname(scene: Scene, n: number, flags: number, capital: boolean)
         (flags & L.COMMON) === 0)
     )
       return judge(scene, reversed);
+  }
+  const listed = readSurnameFirst(reading, parts);
+  if (listed !== undefined && (flags & L.GIVEN) === 0) {
+    const known = resolve(reading, roster, listed).persons.length > 0;
+    const dotted = reading.text.charAt(reading.tokens.end[listed.last] as number) === '.';
+    if (known || (dotted && (flags & L.SURNAME) !== 0 && (flags & L.COMMON) === 0)) return judge(scene, listed);
   }
   const resolution = resolve(reading, roster, parts);
   const isGiven = (flags & (L.GIVEN | L.ROSTER_GIVEN)) !== 0;
@@ -158,7 +165,7 @@ function readBySurname(scene: Scene, n: number, flags: number, capital: boolean)
         cue.kind === 'family' ||
         cue.kind === 'staff' ||
         cue.kind === 'elder');
-    const own = resolution.persons.some((person) => infixFits(reading, parts, person.person.name.infix));
+    const own = resolution.persons.some((person) => infixFits(reading, parts, infixOf(person)));
     if (own || (pointed && capital) || (pointed && cue.titled) || (pointed && cue.kind === 'title'))
       return judge(scene, parts);
     const listed = (nameFlagsAt(reading, parts.surname[0] as number) & L.SURNAME) !== 0;
@@ -182,6 +189,11 @@ function readBySurname(scene: Scene, n: number, flags: number, capital: boolean)
 }
 
 const gapIsComma = (reading: Reading, n: number): boolean => ((reading.tokens.shape[n] as number) & T.GAP_OPEN) === 0;
+
+/** `El` of El Khattabi stands in the family name where the source knows no infixes. */
+function infixOf({ person, surnameText }: KnownPerson): string {
+  return person.name.infix || (surnameText.length > 1 ? (surnameText[0] as string) : '');
+}
 
 function infixFits(reading: Reading, parts: NameParts, infix: string): boolean {
   const { tokens, text } = reading;
@@ -325,8 +337,14 @@ function readNearMiss(scene: Scene, n: number, flags: number): Mention | undefin
   const { reading } = scene;
   if (flags !== 0 && flags !== L.COMMON) return undefined;
   const next = flagsAt(reading, n + 1);
-  if (startsSentence(reading, n) && (next & L.PERSON_VERB) === 0) return undefined;
+  const listed =
+    (next & L.LINK_WORD) !== 0 &&
+    and.test(slice(reading, n + 1)) &&
+    n + 2 < reading.tokens.count &&
+    ((reading.tokens.shape[n + 2] as number) & T.CAPITAL) !== 0;
+  if (startsSentence(reading, n) && (next & L.PERSON_VERB) === 0 && !listed) return undefined;
   const word = foldedWord(slice(reading, n));
+  if (isNamedBefore(scene, word)) return undefined;
   const persons = scene.nearMisses.personsNear(word);
   if (persons.length === 0) return undefined;
   const parts: NameParts = {
@@ -339,6 +357,17 @@ function readNearMiss(scene: Scene, n: number, flags: number): Mention | undefin
     infix: false,
   };
   return mentionOf(scene, parts, cueBefore(reading, n), nearly(persons));
+}
+
+/** Somebody in no roster was called so above: a name of his own, not a slip of the pen. */
+function isNamedBefore({ earlier, reading }: Scene, word: string): boolean {
+  return earlier.some(
+    ({ persons, confidence, parts }) =>
+      persons.length === 0 &&
+      confidence !== undefined &&
+      confidence !== 'possible' &&
+      [...parts.given, ...parts.surname].some((n) => foldedWord(slice(reading, n)) === word),
+  );
 }
 
 function nearly(persons: readonly KnownPerson[]): Verdict {

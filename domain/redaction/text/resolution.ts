@@ -14,12 +14,19 @@ const nobody: readonly KnownPerson[] = [];
 /** The persons of the roster whose name fits all parts of what is written, exactly. Empty when nobody does. */
 export function resolve(reading: Reading, roster: RosterIndex, parts: NameParts): Resolution {
   const form = formOf(parts);
-  if (form === 'letters') return { persons: roster.byInitials.get(parts.initials) ?? nobody, form };
+  if (form === 'letters') {
+    const known = roster.byInitials.get(parts.initials) ?? nobody;
+    const dotted = known.length === 0 && parts.initials.length > 1 && isDotted(reading, parts);
+    return { persons: dotted ? (roster.byLetters.get(parts.initials) ?? nobody) : known, form };
+  }
   const pool = poolOf(reading, roster, parts);
   if (pool.length === 0 || isWholePool(form, parts)) return { persons: pool, form };
   const persons = pool.filter((person) => fits(reading, person, parts));
   return { persons, form };
 }
+
+const isDotted = (reading: Reading, parts: NameParts): boolean =>
+  reading.text.charAt(reading.tokens.end[parts.first] as number) === '.';
 
 /** One given name or one surname and nothing else: everybody in the pool fits, and the list can be shared. */
 function isWholePool(form: RosterForm, parts: NameParts): boolean {

@@ -42,6 +42,8 @@ export class RosterIndex {
   readonly byGiven = new Map<number, KnownPerson[]>();
   readonly bySurname = new Map<number, KnownPerson[]>();
   readonly byInitials = new Map<string, KnownPerson[]>();
+  /** By the letters of the whole name, infix in or left out: `tvdk` and `tk`. */
+  readonly byLetters = new Map<string, KnownPerson[]>();
 
   constructor(
     readonly viewpoint: Viewpoint,
@@ -87,6 +89,15 @@ export class RosterIndex {
     for (const word of surname) put(this.bySurname, word, entry);
     for (const short of new Set([...shorts, initials, fromNames]))
       if (short.length > 1) put(this.byInitials, short, entry);
+    const head = entry.initials.charAt(0);
+    const infix = person.name.infix
+      .split(/[\s']+/)
+      .map((word) => foldedWord(word).charAt(0))
+      .join('');
+    const tail = entry.surnameText.map((word) => word.charAt(0)).join('');
+    if (head !== '' && tail !== '')
+      for (const letters of new Set([head + tail, head + infix + tail, head + tail.charAt(0)]))
+        put(this.byLetters, letters, entry);
     return entry;
   }
 }

@@ -216,5 +216,5 @@ function isApostrophe(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 1);
   if (!isLetter(after)) return false;
   if (at > 0 && isLetter(text.charCodeAt(at - 1))) return true;
-  return /^[tsdTSD][\s-]/.test(text.slice(at + 1, at + 3));
+  return /^[tsdTSD][\s,.-]/.test(text.slice(at + 1, at + 3));
 }

@@ -102,13 +102,22 @@ function hitSpan(
       : span(owner.owner === 'own' ? 'likely' : 'certain', owner.mention?.who);
   }
   const owner = ownerOf(reading, roster, mentions, hit.start, hit.end, isPlace(hit));
+  if (hit.entity === 'email' && isListed(reading.text, mentions, hit)) return span('likely');
   switch (owner.owner) {
     case 'own':
+      // A child drives no car: the plate is somebody else's.
+      if (
+        hit.entity === 'licence-plate' &&
+        roster.viewpoint.category === 'pupil' &&
+        owner.mention?.stance !== 'requester'
+      )
+        return span('likely');
       if (owner.mention === undefined && owner.beside === true && !contact.has(hit.entity)) return span(hit.confidence);
       return betraying.has(hit.entity) && protectsWhereabouts(roster.viewpoint) && owner.mention?.stance !== 'requester'
         ? span('likely')
         : undefined;
     case 'organisation':
+      if (hit.entity === 'telephone' && isMobile(reading.text, hit)) return span('likely');
       return hit.confidence === 'certain' && hit.entity !== 'bsn' ? undefined : span(hit.confidence);
     case 'staff':
       return staffSpan(reading, roster, hit, span);
@@ -129,11 +138,23 @@ function staffSpan(
   hit: PatternHit,
   span: (confidence: Confidence) => RedactionSpan,
 ): RedactionSpan | undefined {
-  const mobile = /^(?:\+31|0031|0)\s?\(?0?\)?[\s-]*6/.test(reading.text.slice(hit.start, hit.end));
+  const mobile = isMobile(reading.text, hit);
   const privately = hit.entity !== 'telephone' && hit.entity !== 'email';
   return mobile || privately || (hit.entity === 'email' && isEmployeeFile(roster.viewpoint))
     ? span('likely')
     : undefined;
+}
+
+const isMobile = (text: string, hit: PatternHit): boolean =>
+  /^(?:\+31|0031|0)\s?\(?0?\)?[\s-]*6/.test(text.slice(hit.start, hit.end));
+
+/** A mailbox in a list of addressees without a name of its own: whose it is follows from no other addressee. */
+function isListed(text: string, mentions: readonly Mention[], hit: PatternHit): boolean {
+  const line = text.slice(text.lastIndexOf('\n', hit.start - 1) + 1, hit.start);
+  if (!/^[>\s]*(?:aan|to|cc|bcc|oan|van|from)\s*:/i.test(line)) return false;
+  return !mentions.some(
+    (mention) => mention.end <= hit.start && /^\s*[<([]*(?:mailto:)?$/i.test(text.slice(mention.end, hit.start)),
+  );
 }
 
 function isReadable(person: KnownPerson, roster: RosterIndex, hit: PatternHit): boolean {

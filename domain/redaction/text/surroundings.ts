@@ -16,8 +16,20 @@ export function startsSentence(reading: Reading, n: number): boolean {
   if ((gap & (T.GAP_QUOTE | T.GAP_COLON)) !== 0) return (gap & T.GAP_QUOTE) !== 0;
   if ((gap & T.GAP_DOT) === 0) return false;
   const before = flagsAt(reading, n - 1);
-  return (before & (L.TITLE | L.DEGREE)) === 0 && (tokens.letters[n - 1] as number) > 1;
+  return (
+    (before & (L.TITLE | L.DEGREE)) === 0 &&
+    (tokens.letters[n - 1] as number) > 1 &&
+    !isAbbreviated(reading, n - 1, before)
+  );
 }
+
+const abbreviations = /^(?:dir|mstr|mtr|buurvr|fam|co[oö]rd|beh|ll)$/i;
+
+/** A cue word that is written short, so that the dot behind it ends no sentence: `dir.`, `buurvr.`. */
+export const isAbbreviated = (reading: Reading, n: number, flags: number): boolean =>
+  flags !== 0 &&
+  (reading.tokens.letters[n] as number) < 7 &&
+  abbreviations.test(reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]));
 
 const institution =
   /(?:school|scholen|straat|laan|plein|kade|gracht|singel|dreef|steeg|weg|hof|park|dijk|college|lyceum|huis|kerk|zaal|toren|brug|stichting|praktijk|kliniek|kapel|vereniging|methode|aanpak|training|toets|prijs|dag|feest|cup|beker|fonds|centrum|plantsoen|markt|poort|museum|stadion|polder)$/;

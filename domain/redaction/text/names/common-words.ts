@@ -31,4 +31,6 @@ export const commonWords =
   'sol storme bent lente fee pepper pixel boef joos ace alex moor moes ' +
   'staal stap brand branden heide heiden kampen camping drenth gelder holland brabant zeeland utrecht groningen essen deventer roosendaal kempen lier ' +
   'aa ada pauw pot blok bol bult mak sik tol tromp vermeer kat luik page price bell stone brown white black green young king knight wood hill ' +
-  'rivers lake field ford cook baker miller smith mason carter hall church day love wise rich';
+  'rivers lake field ford cook baker miller smith mason carter hall church day love wise rich ' +
+  'lente zomer just raden rover mink moos river riva spike reno ted mack fee kato doha kras plat smal steur bond mes stapel bol muis nagel held menig burger ' +
+  'silver spaan ketting bron mantel kes tol hop toet allen tops voogd silver elton sen ise lev vita vin seth dexter story juf ot hang thi';

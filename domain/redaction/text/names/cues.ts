@@ -14,14 +14,18 @@ export const staff =
   'stagiaire vakleerkracht gymjuf gymmeester gymleraar stamgroepleider stamgroepleidster groepsleerkracht groepsleider groepsleidster teamleider ' +
   'locatieleider locatiedirecteur schoolleider unitleider invaljuf invalmeester invaller invalkracht lio leraarondersteuner zorgcoördinator ' +
   'ib iber rt rter oa teacher headteacher principal mentrix bouwcoördinator muziekjuf administratie administratief managementassistent ' +
+  'mstr dir mtr gymdocent vakdocent zoco verzuimcoördinator leerlingcoördinator leerjaarcoördinator onderwijzer onderwijzeres receptioniste roostermaker ' +
   'kleuterjuf vertrouwensjuf intern begeleidster plusklasjuf taalcoördinator rekencoördinator aandachtsfunctionaris decaan coordinator ' +
   'ondersteuningscoördinator kwaliteitscoördinator afdelingsleider pedagogisch leerkrachtondersteuner vervanger vervangster';
 
 export const management =
-  'directeur directrice rector bestuurder bestuurslid bestuur hr hrm hradviseur hrmedewerker personeelszaken leidinggevende locatiedirecteur schoolleider ' +
+  'dir directeur directrice rector bestuurder bestuurslid bestuur hr hrm hradviseur hrmedewerker personeelszaken leidinggevende locatiedirecteur schoolleider ' +
   'penningmeester voorzitter interim personeelsadviseur hrbusinesspartner personeelsfunctionaris';
 
 export const professions =
+  'brigadier verbalisant verbalisante ambulancebroeder ambulancemedewerker broeder gezinsbegeleider trajectbegeleider dossierhouder zaakbehandelaar ' +
+  'contactpersoon jeugdwerker jongerencoach jeugdprofessional revalidatiearts anesthesist gastdocent pleegzorgbegeleider kraamverzorgende secretaris ' +
+  'scheidsrechter peuterjuf gastspreker spreker secretaresse oncoloog kinderfysiotherapeut opvoedondersteuner sociaal inspectie wijkverpleegkundige ' +
   'dokter doctor arts huisarts logopedist logopediste fysiotherapeut fysiotherapeute fysio ergotherapeut ergotherapeute psycholoog psychologe ' +
   'kinderpsycholoog schoolpsycholoog gz psychiater kinderpsychiater orthopedagoog orthopedagoge therapeut therapeute speltherapeut ' +
   'psychomotorisch wijkagent wijkagente agent agente politieagent hoofdagent jeugdagent rechercheur leerplichtambtenaar leerplicht jeugdarts ' +
@@ -40,6 +44,8 @@ export const professions =
   'solicitor therapist counsellor counselor psychologist pediatrician paediatrician policeman officer driver';
 
 export const elders =
+  'hulpouder leesouder klassenouder contactouder luizenmoeder oppasmoeder buurvr overbuurman overbuurvrouw tata mai welo wela nana nani aji adja nonkel ' +
+  'peetvader peetmoeder overgrootmoeder overgrootvader schoonbroer halfoom kostmoeder cliënt weduwe weduwnaar ' +
   'moeder vader mama papa mam pap mamma pappa ouder stiefvader stiefmoeder pleegvader pleegmoeder pleegouder stiefouder opa oma opoe omi opi grootvader ' +
   'grootmoeder tante oom ome tant peettante peetoom buurvrouw buurman partner man vrouw echtgenoot echtgenote ex exman exvrouw expartner verloofde ' +
   'oppas gastouder gastmoeder gastvader verzorger verzorgster schoonmoeder schoonvader schoonzus zwager adoptiemoeder adoptievader bonusmoeder ' +
@@ -69,7 +75,7 @@ export const pets =
   'hond hondje honden puppy pup kat katje katten poes poesje kater kitten konijn konijntje konijnen cavia cavias hamster hamstertje paard pony ' +
   'paardje veulen vis goudvis parkiet papegaai vogel vogeltje kip haan schildpad slang rat ratje muis muisje knuffel knuffelbeer knuffeltje beer ' +
   'knuffelaap pop handpop ezel geit geitje schaap lammetje dog cat rabbit horse robot klassenpop klassenbeer schoolhond therapiehond hulphond ' +
-  'teckel labrador labradoodle fret gekko';
+  'poppetje barbie dino dinosaurus marmot teckel labrador labradoodle fret gekko';
 
 export const organisations =
   'school basisschool obs cbs rkbs pcbs kbs sbo so vso bs pcb ods ibs jenaplanschool montessorischool daltonschool vrijeschool scholengroep college ' +
@@ -83,7 +89,7 @@ export const organisations =
 
 /** Works and media: names behind these are titles and characters. */
 export const works =
-  'boek boeken prentenboek prentenboeken leesboek voorleesboek stripboek strip strips film films serie series musical toneelstuk voorstelling ' +
+  'project thema themaweek boek boeken prentenboek prentenboeken leesboek voorleesboek stripboek strip strips film films serie series musical toneelstuk voorstelling ' +
   'verhaal verhalen lied liedje liedjes gedicht sprookje sprookjes titel titels schrijver schrijfster auteur auteurs personage personages ' +
   'hoofdpersoon held rol game computerspel spel spelletje app programma youtuber youtubers vlogger zanger zangeres band podcast themaboek jeugdboek ' +
   'kinderboek kinderboeken kinderboekenschrijver book books movie character author schilderij kunstenaar kunstwerk componist voetballer ' +

@@ -4,6 +4,18 @@
  */
 export const givenNames = {
   male: `
+denzel dwayne jayvon kian kiyan lior marlo mels mikai nox pijke quin raff reno revi river riv romeijn sef sen viggo vin yorn zeno zyan aiden andre
+armin aurelio bailey bobby brayden casimir chiel christos constantijn cyrano damon danilo darius dave davin dexter dez dex djimon donny duuk eelke
+elvin fenno ferre fiene finley fos foss freddie haico harley hendrick ivar jace jaden jago jamiro jax jayce jaycee jaydan jef joah josh jovan jules
+just kaj kas keagan kenzo kjell kylian lauri lev livio loris loui luan luciano mack mads mak manu mason mauk micah mik milas mink moos natan neal
+neill nijs noan pepe pluk raden raymon revano roef roeland romijn ronin rover royce seth sevi spike sylvan tade teije ted tibo timur tiuri tommie
+wilson xan zef zino abbas abdelhak abdellah abdou achraf adnane ayaz aymane barış berkay burhan çağan doğan doruk efe ege emirhan erol eymen fethi
+ghali görkem haydar haşim hatim ilker imad izzet jad jibril kerim koray kutay mahdi mahir mansour mazin melih miraç mounim muaz muhammet mustapha naïm
+naim nail omaima ouail ozgur özgür poyraz rachad ramadan ridouan safa safouane samed sarp selman serhan sezer siraj şahin talha taylan toprak tuna
+ümit usama vedat yaman yekta youness zakariae zayan zeyd zidane bolek dariusz eryk franciszek gracjan ignacy ireneusz janusz jarosław kajetan
+kazimierz leszek ludwik mieczysław miłosz nikodem olek radosław remigiusz ryszard staszek tomek tymon waldemar witold władysław wojtek zdzisław zenon
+oleh yevhen maksym artem bohdan mykola petro danylo ihor denys serhij rodion sendley rinaldo rignald sherwin shurman gilmar elton wensley hesdy iwan
+soenil rishi sanjai ashveer rivaldo jerrel dequan raisel quinsy ginaldo gio
 otmar ferdi sönke gastón gerlach wubbe rinse gijsbrecht joeri jorn kjeld lennert marijn meint niels noël olav pepijn ruurt sipke tijmen wybren
 aart aaron abel abraham ad adam adriaan adrie alan albert alwin anton antoon arend arie arjan arjen arnold arno arthur axel bart bartel bas bastiaan ben benjamin bennie benno berend bernard bert bertus boaz
 bob boris bram brecht cas casper cees chris christiaan christian cor cornelis corneel daan damian dani daniel daniël david dean dennis derk dewi diederik diederick dirk ditmar dorus dries duco dyon dylan
@@ -38,6 +50,13 @@ hendrikus hubertus jacobus josephus lambertus leonardus petrus wilhelmus gerardu
 jaïr jayjay jayzen jaylinn giano gianni jivano keyon kyano kayden kaylen keanu kai kay kyan lenny leroy levano levy lio loïc mace maddox maverick milow mylan naoufal neymar nino novan noé noam odin otis ozzy quint quinn ravi rayen rico rivano roméo ronan rowan ryley rylan senn senna shane siem sonny stach stig tibor tymen vic wolf xem yuna yaro zev
 tygo thiago thiago tiago dalí dante dario dani ties amos ezechiel elia elijah isaac isaak jeremia jona jozef jozua mozes salomo samson saul titus asher ariel avi chaim david eitan eli eliezer itai jitschak levi menachem meir mordechai moshe nathan noam shai shimon uri yair yossi yehuda zeev`,
   female: `
+fiene feline felien ginny hannelore ise isabeau izzy jaela jelka jente jinte jippe jolie juul juultje kato kee kyara lente lenthe lev liana liezel
+liselot mackenzie maddie maite maren mayra merle myla nadie noémi nyla ot phileine pomme riva scarlett senne tuana vita xaviera joline gré wietske
+wiesje urmie chila naoual urmila riet rie leny ieta cobie lida loesje sjaantje mariëtte grada fransien danique annelie annechien adinda aleyna alisha
+anisa arwa asmae assia azra begüm beren berfin chahd cemre douae doha emna eya fatna ferda ghita gizem hanae hidaya ibtissam inas inssaf israe jannah
+kadriye kenza narjiss nezha oumayma rümeysa rukiye sahar soraya wijdane zümra bogumiła czesława franciszka gosia irmina jagna kaja łucja malwina
+marzena roksana wiesława anuska djamilla rosaria shurenda sherilyn naomie chimène jomaira jurensly soraida maritza yuwena xiomara ludmilla anastasiia
+sofiia mariia nadiia siu meihua lihua xinyi yuxin mengmeng jiaqi thuy thi nhung
 aagje aaltje aafke ada adriana afke agnes aimée alberdina aleid aleida alena alice alicia alida alie alina aline alissa alma aly alyssa amalia amanda amber amelia amélie amy ana anastasia andrea aneta angela angelica angelique anita anja anke anna annabel anne annebel annefleur anneke annelies annelieke annelijn annelotte annemarie annemarije annemiek annemieke annet annette annick annie annika anniek annouk anouk anoek ans anthea antje antoinette antonia arianne ariane astrid aukje aurelie aurora ava
 babet babette barbara bea beatrice beatrijs belinda bente bep berber bernadette berta bertha bertine beth betsie betsy betty bianca birgit birgitta bo brechtje bregje brenda brigit brigitta brigitte britt caitlin camille carin carina carla carlijn carmen carola carolien carolina caroline catharina catherine cato celine céline chantal charissa charlotte chloé chloe christa christel christiana christien christina christine cindy claire clara claudia cleo coby colette conny constance cora corina corine corinne corrie cornelia corry cynthia
 daantje daisy dana danielle daniëlle daphne debbie debora deborah deirdre denise desirée désirée dewi diana dieke dieuwertje dieuwke dina dineke dinie dirkje djoeke dominique donna dora doreen doris dorien dorine dorothea dorothé dorothy doutzen edith eefje eefke eline elisa elisabeth elise eliza elke ella elle elleke ellen ellie ellis elly elma els elsa elsbeth elske elvira emilie emily emma emmy erica erika esmé esmée esmee esther eva evelien eveline evelyn evelyne evi evie fabienne famke fay faye febe femke fenna fenne fenneke fien fieke fiona fleur fleurtje floor floortje flora florine floris frances francien francine francisca frea frederieke frederique fre frederike freya frieda froukje

@@ -59,7 +59,7 @@ const notStreets = new Set([
   'leeftijd',
 ]);
 const houseNumber =
-  /\d{1,5}(?:\s?-?\s?(?:[a-zA-Z](?![\p{L}\d'’])|hs\b|bis\b|huis\b|zw\b|rd\b)|[-/]\d{1,4}(?!\d)|\s?[IVX]{1,3}(?![\p{L}\d]))?/uy;
+  /\d{1,5}(?:\s?-?\s?(?:[a-zA-Z](?![\p{L}\d'’])|hs\b|bis\b|huis\b|zw\b|rd\b)|[-/]\d{1,4}[a-zA-Z]?(?![\p{L}\d])|\s?[IVX]{1,3}(?![\p{L}\d]))?/uy;
 
 /** Street and house number of which the number is token `n`; undefined when no street name stands before it. */
 export function addressAt(reading: Reading, n: number): { start: number; end: number } | undefined {
