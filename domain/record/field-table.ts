@@ -48,5 +48,7 @@ export interface RecordType {
   readonly en: string;
   /** Id of the processing activity in board.json's register. Purposes, basis, recipients and retention hang on it. @legal L-38 */
   readonly activity: string;
+  /** Field that holds the conversation's id, the same for every message in it; absent when the type has none. */
+  readonly conversation?: string;
   readonly fields: FieldTable;
 }

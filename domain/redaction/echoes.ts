@@ -40,11 +40,13 @@ export function createEchoSearch(scanner: LeakScanner, viewpoint: Viewpoint, has
       const echoes: SpanFinding[] = [];
       for (const [path, text] of textsOf(record, readings)) {
         const kind = kinds.get(path);
-        if (kind !== undefined && byRule.has(kind)) continue;
+        const staysByRule = kind !== undefined && byRule.has(kind);
         const here = findings.filter((finding) => finding.path === path);
         if (here.some((finding) => finding.kind === 'field')) continue;
         const projection = kind === 'html' ? projectMarkup(text) : undefined;
         for (const span of exactSpans(projection?.text ?? text, scanner, 'exact.echo')) {
+          // What stays by rule goes only when an officer pointed at the very words.
+          if (staysByRule && span.entity !== 'other') continue;
           const place = projection?.toSource(span.start, span.end) ?? span;
           const isKnown = here.some(
             (other) => other.kind === 'span' && other.start <= place.start && place.end <= other.end,

@@ -49,6 +49,8 @@ export interface SpanFinding extends FindingBase {
   readonly end: number;
   readonly entity: Entity;
   readonly who?: string;
+  /** Shared by all places that name this person as somebody else, whatever rule found them: "keep this teacher everywhere". */
+  readonly person?: string;
   /** What that person is, when the source says so; makes the label of somebody in no roster. */
   readonly role?: PersonRole;
   readonly roleText?: string;
@@ -59,6 +61,8 @@ export interface FieldFinding extends FindingBase {
   readonly kind: 'field';
   readonly entity: Entity;
   readonly who?: string;
+  /** Shared by all places that name this person as somebody else, whatever rule found them: "keep this teacher everywhere". */
+  readonly person?: string;
   /** What that person is, when the source says so; makes the label of somebody in no roster. */
   readonly role?: PersonRole;
   readonly roleText?: string;

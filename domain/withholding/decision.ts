@@ -9,9 +9,13 @@ export type Verdict = 'redact' | 'keep' | 'withhold' | 'withhold-silently';
 
 /** What an officer decided on one finding or one group of findings. Free text is in the request file, by hash. @legal L-46, L-49 */
 export interface Decision {
-  /** A finding's `identity`, or a `group`: then it holds for every member, now and after a re-run. */
+  /**
+   * A finding's `identity`; a `group` or a `person`: then it holds for every member, now and after a re-run; a whole record or file; or
+   * a text that an officer pointed at.
+   */
   readonly target: string;
-  readonly verdict: Verdict;
+  /** `take-back`: what was decided on this target holds no more. */
+  readonly verdict: Verdict | 'take-back';
   readonly ground: Ground;
   /** SHA-256 of the reason in words. */
   readonly reasonSha256: string;
@@ -20,3 +24,6 @@ export interface Decision {
   readonly secondOfficer?: string;
   readonly decidedAt: Instant;
 }
+
+/** A decision that holds. */
+export type Holding = Decision & { readonly verdict: Verdict };

@@ -1,6 +1,6 @@
 import type { Finding, Ground } from '../redaction/finding';
 import type { Confidence } from '../redaction/span';
-import type { Decision, Verdict } from './decision';
+import type { Decision, Holding, Verdict } from './decision';
 import { isStillOpen } from './is-still-open';
 import { standingOf } from './standing';
 
@@ -17,8 +17,10 @@ export interface Question {
   readonly members: readonly Finding[];
   /** True while a member that needs a decision has none. */
   readonly open: boolean;
+  /** Set when every member names this one person: a decision on him holds everywhere. */
+  readonly person?: string;
   /** The newest decision on the group, or on its first member when members were decided one by one. */
-  readonly decided?: Decision;
+  readonly decided?: Holding;
 }
 
 /**
@@ -57,6 +59,10 @@ export function questionsOf(findings: readonly Finding[], decisions: readonly De
     const doubtful = members.reduce((most, finding) =>
       doubt[finding.confidence] < doubt[most.confidence] ? finding : most,
     );
+    const person =
+      'person' in first && members.every((one) => 'person' in one && one.person === first.person)
+        ? first.person
+        : undefined;
     const decided = standing.onTarget(group) ?? standing.on(first);
     return [
       {
@@ -67,6 +73,7 @@ export function questionsOf(findings: readonly Finding[], decisions: readonly De
         because: first.because,
         members,
         open: members.some(isOpen),
+        ...(person === undefined ? {} : { person }),
         ...(decided ? { decided } : {}),
       },
     ];

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Instant } from '../../domain/deadline/instant';
+import type { RedactionPolicy } from '../../domain/redaction/policy';
 import type { Clock } from '../../runtime/ports/clock';
 import type { Ids } from '../../runtime/ports/ids';
 import type { SignIn } from './console/sign-in';
@@ -47,6 +48,8 @@ export interface AppDependencies {
     readonly schools: readonly string[];
     /** Where a requester can ask for help: an e-mail address or a telephone number. */
     readonly contact: string;
+    /** How persons and papers are treated, to be shown beside what the system proposes. */
+    readonly policies?: RedactionPolicy;
   };
   /** Local mode only. */
   readonly mailbox?: Mailbox;

@@ -89,6 +89,8 @@ export interface RequestView extends RequestSummary {
 /** One question of the review: a group of findings that are one decision. */
 export interface ReviewQuestion {
   readonly group: string;
+  /** Target of a decision about this person everywhere in the dossier; only when the question is about one person. */
+  readonly person?: string;
   readonly ground: Ground;
   readonly confidence: 'certain' | 'likely' | 'possible';
   /** What the system would do by itself. */
@@ -106,7 +108,7 @@ export interface ReviewQuestion {
   }[];
   /** The file that the question is about, under the name the source gave it; the officer can open it with `Desk.file`. */
   readonly file?: { readonly name: string; readonly mediaType: string; readonly byteLength: number };
-  readonly decided?: { readonly verdict: Verdict; readonly officer: string };
+  readonly decided?: { readonly target: string; readonly verdict: Verdict; readonly officer: string };
   /** Who proposed to withhold this silently; it is decided when a second person decides the same. @legal L-34 */
   readonly silentProposedBy?: string;
 }
@@ -115,17 +117,17 @@ export interface ReviewQuestion {
 export interface Officer {
   readonly name: string;
   readonly role: 'officer' | 'second-signatory' | 'director' | 'auditor';
-}
-
   /** Verified at sign-in; whose tasks he sees. */
   readonly email?: string;
+}
+
 /** A refusal by the rules, in words for the person at the desk. */
 export type Outcome<T = void> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly because: string };
 
 /** What people can do with requests; the console, the API and the command line all go through here. */
-export interface Desk {
+export interface Desk extends ReviewDesk {
   list(): Promise<readonly RequestSummary[]>;
   view(requestId: RequestId): Promise<RequestView | undefined>;
   register(
@@ -141,7 +143,16 @@ export interface Desk {
   accept(requestId: RequestId, officer: Officer): Promise<Outcome>;
   /** Starts the next run, if none is live: after a crash, or to try parked sources again. */
   proceed(requestId: RequestId): Promise<Outcome>;
-  chooseCandidate(requestId: RequestId, sourceId: SourceId, candidate: number, officer: Officer): Promise<Outcome>;
+  /** Who it is: one candidate, or several that are one person, such as a pupil at two of the board's schools. @legal L-25, L-26 */
+  chooseCandidates(
+    requestId: RequestId,
+    sourceId: SourceId,
+    candidates: readonly number[],
+    officer: Officer,
+  ): Promise<Outcome>;
+  /** The officer states that nobody in the list is the data subject: the source has no data. @legal L-27 */
+  refuseCandidates(requestId: RequestId, sourceId: SourceId, officer: Officer): Promise<Outcome>;
+  /** What tells the candidates apart, in the words of the officer. */
   candidates(requestId: RequestId, sourceId: SourceId): Promise<readonly Readonly<Record<string, string>>[]>;
   retrySource(requestId: RequestId, sourceId: SourceId, officer: Officer): Promise<Outcome>;
   acceptGap(requestId: RequestId, sourceId: SourceId, reason: GapReason, officer: Officer): Promise<Outcome>;
@@ -163,12 +174,7 @@ export interface Desk {
       }
     | undefined
   >;
-  decide(
-    requestId: RequestId,
-    decisions: readonly { readonly target: string; readonly verdict: Verdict; readonly ground: Ground }[],
-    reason: string,
-    officer: Officer,
-  ): Promise<Outcome>;
+  decide(requestId: RequestId, decisions: readonly Answer[], reason: string, officer: Officer): Promise<Outcome>;
   /** All questions answered: go on to the archive. */
   completeReview(requestId: RequestId, officer: Officer): Promise<Outcome>;
   reopenReview(requestId: RequestId, officer: Officer): Promise<Outcome>;
@@ -189,14 +195,14 @@ export interface Desk {
     officer: Officer,
   ): Promise<Outcome>;
   close(requestId: RequestId, officer: Officer): Promise<Outcome>;
+  /** Tasks for persons, and the freeze. */
+  readonly tasks?: TaskDesk;
 }
 
 /** What the download page needs. All answers to a guesser are alike. @security S-24 */
 export interface DownloadDesk {
   /** Only for the holder of a valid token. */
   standing(token: string): Promise<'open' | 'expired' | 'withdrawn' | 'unknown'>;
-  /** Tasks for persons, and the freeze. */
-  readonly tasks?: TaskDesk;
   /** Opens a session, or says no in one way only. */
   open(token: string, code: string): Promise<{ readonly ok: true; readonly session: string } | { readonly ok: false }>;
   /** Volumes that this session may fetch; undefined when the session is not valid. */

@@ -3,10 +3,10 @@ import type { Finding } from '../../domain/redaction/finding';
 import type { LeakScanner } from '../../domain/redaction/leak/leak-scanner';
 import type { Request } from '../../domain/request/request';
 import { attachmentReadings } from '../step/attachment-readings';
+import { completeSources } from '../step/complete-sources';
 import { searchedRecords, writeFindings } from '../step/findings-file';
 import type { StepRuntime } from '../step/runtime';
 import type { SearchKit } from '../step/search-kit';
-import { completeSources } from './queue';
 
 /** Looks in every record for what was taken out of any, so that a number hidden in one place does not stand in another. @legal L-31 */
 export async function writeEchoes(

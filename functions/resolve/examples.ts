@@ -43,7 +43,7 @@ export async function withExamples(
       }
     }
   }
-  return questions.map(({ group, ground, confidence, proposal, because, members }) => {
+  return questions.map(({ group, ground, confidence, proposal, because, members, person }) => {
     const file = files.get(group);
     return {
       group,
@@ -51,6 +51,8 @@ export async function withExamples(
       confidence,
       proposal,
       because,
+      ...(person === undefined ? {} : { person }),
+      places: members.map(({ identity }) => identity),
       label: labelOf(members[0]),
       occurrences: members.length,
       ...(file ? { file } : {}),

@@ -7,11 +7,12 @@ import type { Decision } from '../../domain/withholding/decision';
 import { effectOn } from '../../domain/withholding/effect-on';
 import { standingOf } from '../../domain/withholding/standing';
 import { attachmentReadings } from '../step/attachment-readings';
+import { completeSources } from '../step/complete-sources';
 import { searchedRecords } from '../step/findings-file';
+import { pointedAtOf } from '../step/pointed-at';
 import { readRequestFile } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';
 import type { SearchKit } from '../step/search-kit';
-import { completeSources } from './queue';
 
 /** The strings that may appear nowhere in what is delivered, given what the officers decided (DESIGN §7). @legal L-31, L-37 */
 export async function hardSetFor(
@@ -34,7 +35,8 @@ export async function hardSetFor(
       for (const text of readableOf(record, typeOf(record), gone)) readable.push(text);
     }
   }
-  return hardSetOf({ viewpoint, policy, applied, kept, readable });
+  const pointedAt = (await pointedAtOf(ports, request.requestId, decisions)).map(({ words }) => words);
+  return hardSetOf({ viewpoint, policy, applied, kept, readable, pointedAt });
 }
 
 /** What our own letter and page say: the board, its contacts and schools, and the requester's own name and address. */

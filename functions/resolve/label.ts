@@ -7,6 +7,7 @@ import type { Request } from '../../domain/request/request';
 import type { Decision } from '../../domain/withholding/decision';
 import { mentionsOf } from '../../domain/withholding/mentions-of';
 import { standingOf } from '../../domain/withholding/standing';
+import { completeSources } from '../step/complete-sources';
 import { decisionsOf } from '../step/decisions-of';
 import { allLayers, searchedRecords } from '../step/findings-file';
 import type { Frozen } from '../step/frozen';
@@ -16,7 +17,6 @@ import { type SearchKit, searchKitFor } from '../step/search-kit';
 import { requestOf } from '../step/stream';
 import { writeEchoes } from './echoes';
 import { hardSetFor } from './hard-set-for';
-import { completeSources } from './queue';
 
 /**
  * After the decisions: the strings that may stand nowhere, where else they stand, and the labels by first appearance among what goes

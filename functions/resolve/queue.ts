@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/redaction/finding';
 import type { RequestId, SourceId } from '../../domain/request/ids';
 import { needsReview, type Request } from '../../domain/request/request';
 import { questionsOf } from '../../domain/withholding/questions-of';
+import { completeSources } from '../step/complete-sources';
 import { searchedRecords } from '../step/findings-file';
 import { keys } from '../step/keys';
 import type { StepRuntime } from '../step/runtime';
@@ -38,10 +39,6 @@ export async function queue(runtime: StepRuntime, requestId: RequestId): Promise
     }),
   );
 }
-
-/** Sources that have something to give, in the frozen order. */
-export const completeSources = (request: Request): readonly SourceId[] =>
-  [...request.sources].filter(([, { state }]) => state === 'complete').map(([sourceId]) => sourceId);
 
 const resolved = (request: Request): Resolved => ({
   undecided: needsReview(request),

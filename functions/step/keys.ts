@@ -11,6 +11,8 @@ export const keys = {
     `staging/${request}/findings/${source}/${segment}`,
   /** Queue and examples, for the officer. */
   questions: (request: RequestId) => `staging/${request}/resolve/questions.json`,
+  /** Words that an officer pointed at. */
+  pointedAt: (request: RequestId, target: string) => `staging/${request}/pointed-at/${target}.txt`,
   labels: (request: RequestId, revision: number) => `staging/${request}/resolve/labels-${revision}.json`,
   prepared: (request: RequestId, revision: number, source: SourceId) =>
     `staging/${request}/prepared-${revision}/${source}/`,

@@ -9,6 +9,7 @@ import type { CategoryPolicy } from '../../domain/redaction/policy';
 import type { KeyedHash } from '../../domain/redaction/structured/finding-keys';
 import type { Viewpoint } from '../../domain/redaction/viewpoint';
 import type { Request } from '../../domain/request/request';
+import type { Ports } from '../../runtime/ports';
 import { readRequestFile, standsForSubject } from './request-file';
 import type { StepRuntime } from './runtime';
 import { sourceOf } from './source-of';
@@ -19,6 +20,12 @@ export interface SearchKit {
   readonly policy: CategoryPolicy;
   readonly hash: KeyedHash;
   typeOf(record: Pick<SourceRecord, 'sourceId' | 'type'>): RecordType;
+}
+
+/** The hash by which findings and decisions know one another; its key stays with the installation. */
+export async function findingsHash({ keys }: Pick<Ports, 'keys'>): Promise<KeyedHash> {
+  const key = await keys.hashKey('findings');
+  return (text) => createHmac('sha256', key).update(text).digest('hex');
 }
 
 /** Gathers everybody whom the finished sources know, and looks from the requester. @legal L-31 */
@@ -32,11 +39,10 @@ export async function searchKitFor(runtime: StepRuntime, request: Request): Prom
     if (source.state !== 'complete') continue;
     for await (const person of personsOf(ports.objects, request.requestId, sourceId)) persons.push(person);
   }
-  const key = await ports.keys.hashKey('findings');
   return {
     viewpoint: viewpointFrom({ category: subject.category, subject, requester, persons }),
     policy: board.policies[subject.category],
-    hash: (text) => createHmac('sha256', key).update(text).digest('hex'),
+    hash: await findingsHash(ports),
     typeOf({ sourceId, type }) {
       const recordType = sourceOf(runtime, sourceId).connector.recordTypes[type];
       if (!recordType) throw new ProtocolViolation(sourceId, { code: 'RECORD_TYPE_UNKNOWN' });

@@ -5,6 +5,10 @@ import type { Verdict } from '../../domain/withholding/decision';
 /** A question of the review as Resolve stores it, with the words around three of its places. Staging only. */
 export interface StoredQuestion {
   readonly group: string;
+  /** Target of a decision about this person everywhere. */
+  readonly person?: string;
+  /** Targets of decisions about one place each, in the order of the findings. */
+  readonly places: readonly string[];
   readonly ground: Ground;
   readonly confidence: 'certain' | 'likely' | 'possible';
   readonly proposal: Verdict;

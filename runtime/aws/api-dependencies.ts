@@ -57,6 +57,7 @@ export function apiDependencies(environment: ApiEnvironment): AppDependencies {
       name: board.name,
       schools: board.schools.map(({ name }) => name),
       contact: board.contacts.privacyOfficer.email,
+      policies: board.policies,
     },
     apiAuth: cognitoApiAuth(issuer),
     onIncident: writeIncident,

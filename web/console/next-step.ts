@@ -26,7 +26,14 @@ function stepOf(page: RequestFrame): Step {
     case 'preparing':
       return request.runLive ? busy(request) : stopped(page);
     case 'waiting-for-source': {
-      const waiting = request.sources.filter(({ state }) => state === 'parked' || state === 'ambiguous').length;
+      const all = request.sources.filter(({ state }) => state === 'parked' || state === 'ambiguous');
+      const waiting = all.filter(({ parked }) => parked !== 'WaitsForPerson').length;
+      if (waiting === 0) {
+        return {
+          title: 'Een mens zoekt met de hand',
+          body: html`<p>De taak ligt bij een school of het bestuurskantoor. Zodra die klaar is, gaat het verzoek vanzelf verder. Wie te laat is, krijgt een herinnering; daarna gaat de taak ook naar een ander.</p><a class="button" href="#taken">Naar de taken</a>`,
+        };
+      }
       return {
         title: waiting === 1 ? 'Eén bron heeft u nodig' : `${waiting} bronnen hebben u nodig`,
         body: html`<p>De andere bronnen zijn gewoon doorgegaan. Kies bij elke stilstaande bron wat er moet gebeuren.</p><a class="button" href="#bronnen">Naar de bronnen</a>`,

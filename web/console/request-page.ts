@@ -9,6 +9,7 @@ import { daysLeft, isOpen } from './deadline';
 import type { Html } from './html';
 import { notice, page } from './layout';
 import { nextStep } from './next-step';
+import { keepSection, tasksSection } from './oversight-section';
 import { type CandidatesPerSource, sourcesSection } from './sources-section';
 
 /** What tells the live script that the page as a whole has changed: another step, not only other counts. */
@@ -39,6 +40,8 @@ ${notice('good', doneSentence(said.done))}${notice('bad', said.refusal)}
 ${nextStep(of)}
 <div class="columns"><div>
 <section class="card" id="bronnen" aria-labelledby="b"><h2 id="b">Bronnen</h2><div id="voortgang" data-live="${String(request.runLive)}" data-state="${stateOf(request)}" data-address="/console/verzoeken/${request.requestId}/voortgang">${sourcesSection(of, candidates)}</div></section>
+${tasksSection(of, today)}
+${keepSection(of, today)}
 ${undeclared(request)}
 ${linksSection(of)}
 ${trail(request)}

@@ -40,6 +40,7 @@ export function reviewPage(
 <h1>Beoordeling: <bdi>${of.request.subjectName}</bdi></h1>
 ${notice('good', doneSentence(shown.done))}${notice('bad', shown.refusal)}
 <p class="lead">${open.length === 0 ? `Alle ${all.length} vragen zijn beantwoord.` : `Nog ${open.length} van ${all.length} vragen.`} Het gaat om gegevens van anderen in dit dossier. Lak niet meer weg dan nodig.</p>
+<p><a href="${base}/dossier">Lees het hele dossier</a>${of.may('review.decide') ? ', beslis per plaats, of wijs aan wat ook weg moet' : ''}. <a href="/console/beleid">Waarom het systeem zo voorstelt</a>.</p>
 <p>${
       shown.everything
         ? html`<a href="${base}/beoordeling">Toon alleen open vragen</a>`
@@ -91,14 +92,14 @@ const verdictWord = ({ file }: ReviewQuestion, verdict: Verdict): string =>
     : terms.verdict[verdict];
 
 function answer(of: RequestFrame, question: ReviewQuestion): Html {
-  const { group, ground, decided, label, silentProposedBy, file } = question;
+  const { group, ground, decided, label, silentProposedBy, file, person } = question;
   const choices = html`<div class="verdicts" role="group" aria-label="Beslissing over ${file?.name ?? label}">${verdictsFor(
     of,
     question,
   ).map(
     (verdict) =>
       html`<label class="choice"><input type="radio" name="verdict.${group}" value="${verdict}"> <span>${verdictWord(question, verdict)}${verdict === 'withhold-silently' ? ' (twee mensen)' : ''}</span></label>`,
-  )}<span><label for="grond-${group}">Grond</label> <select id="grond-${group}" name="ground.${group}">${options(terms.ground, ground)}</select></span></div>`;
+  )}<span><label for="grond-${group}">Grond</label> <select id="grond-${group}" name="ground.${group}">${options(terms.ground, ground)}</select></span>${person === undefined || !of.may('review.decide') ? '' : html`<label class="choice"><input type="checkbox" name="overal.${group}" value="ja"> <span>Overal voor deze persoon</span></label>`}${decided ? html`<label class="choice"><input type="radio" name="verdict.${group}" value="take-back"> <span>Besluit terugnemen</span></label>` : ''}</div>`;
   const proposed =
     silentProposedBy === undefined || decided
       ? html``

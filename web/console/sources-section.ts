@@ -32,7 +32,7 @@ ${sources.map((source) => sourceLine(page, source, candidates[source.sourceId] ?
 function sourceLine(page: RequestFrame, source: SourceProgress, candidates: CandidatesPerSource[string]): Html {
   const { sign, tag } = looks[source.state];
   return html`<div class="source" id="bron-${source.sourceId}"><div><strong>${source.nl}</strong><span class="tag ${tag}">${sign} ${terms.sourceState[source.state]}</span></div>
-${tallyLine(source)}
+${tallyLine(source)}${letterLink(page, source)}
 ${source.state === 'parked' ? parkedActions(page, source) : ''}
 ${source.state === 'ambiguous' ? candidateChoice(page, source, candidates) : ''}
 </div>`;
@@ -51,9 +51,16 @@ function tallyLine({ tally, state }: SourceProgress): Html {
 
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
+/** For a source that is files: the letter with which its supplier is asked for them. */
+const letterLink = ({ request, may }: RequestFrame, { sourceId }: SourceProgress): Html =>
+  may('supplier-letter.read') && request.oversight?.letters.includes(sourceId)
+    ? html` <a class="small" href="/console/verzoeken/${request.requestId}/bronnen/${sourceId}/brief">Brief aan de leverancier</a>`
+    : html``;
+
 function parkedActions(page: RequestFrame, { sourceId, parked }: SourceProgress): Html {
-  return html`<p>${terms.parked[parked ?? 'Internal']}</p>
-${page.may('source.retry') ? command(page, `bronnen/${sourceId}/opnieuw`, 'Probeer opnieuw', { inline: true }) : ''}
+  const byPerson = parked === 'WaitsForPerson';
+  return html`<p>${terms.parked[parked ?? 'Internal']}${byPerson ? html` <a href="#taken">Bij wie?</a>` : ''}</p>
+${page.may('source.retry') && !byPerson ? command(page, `bronnen/${sourceId}/opnieuw`, 'Probeer opnieuw', { inline: true }) : ''}
 ${
   page.may('gap.accept')
     ? html`<details><summary>Ga door zonder deze bron</summary><p class="small">De aanvrager krijgt te lezen dat deze bron ontbreekt en waarom. Kies “Wordt later nagezonden” als u de gegevens nog krijgt.</p>${command(
@@ -76,14 +83,31 @@ function candidateChoice(
   candidates: CandidatesPerSource[string],
 ): Html {
   if (!page.may('candidate.choose')) return html`<p>De privacy officer kiest de goede persoon.</p>`;
-  return command(page, `bronnen/${sourceId}/kandidaat`, 'Dit is de persoon', {
-    fields: html`<fieldset><legend>Wie is het?</legend><p class="small">Kies alleen als u het zeker weet: het dossier van een ander kind mag nooit meegaan.</p>${(
-      candidates ?? []
-    ).map(
-      (candidate, position) =>
-        html`<label class="choice"><input type="radio" name="candidate" value="${position}" required> <span>${Object.entries(
-          candidate,
-        ).map(([name, value]) => html`${name}: <strong><bdi>${value}</bdi></strong><br>`)}</span></label>`,
-    )}</fieldset>`,
-  });
+  const several = (candidates?.length ?? 0) > 1;
+  const explained = several
+    ? ' Is het dezelfde persoon op twee scholen of onder twee nummers, kies dan allebei: anders ontbreekt een deel van het dossier.'
+    : '';
+  return html`${command(
+    page,
+    `bronnen/${sourceId}/kandidaat`,
+    several ? 'Dit is de persoon' : 'Ja, dit is de persoon',
+    {
+      fields: html`<fieldset><legend>Wie is het?</legend><p class="small">Kies alleen als u het zeker weet: het dossier van een ander kind mag nooit meegaan.${explained}</p>${(
+        candidates ?? []
+      ).map(
+        (candidate, position) =>
+          html`<label class="choice"><input type="checkbox" name="candidate" value="${position}"> <span>${Object.entries(
+            candidate,
+          ).map(([name, value]) => html`${name}: <strong><bdi>${value}</bdi></strong><br>`)}</span></label>`,
+      )}</fieldset>`,
+    },
+  )}<details><summary>Geen van deze personen</summary>${command(
+    page,
+    `bronnen/${sourceId}/geen-van-deze`,
+    'Leg vast: niet in deze bron',
+    {
+      style: 'quiet',
+      fields: html`<label class="choice"><input type="checkbox" name="stated" value="yes" required> <span>Ik heb nagekeken dat geen van deze personen de betrokkene is. De aanvrager krijgt te lezen dat deze bron niets over hem of haar heeft.</span></label>`,
+    },
+  )}</details>`;
 }

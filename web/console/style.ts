@@ -108,6 +108,8 @@ progress { width: 100%; height: .6rem; accent-color: var(--accent); margin-top: 
 .question > legend + * { clear: both; }
 blockquote { margin: .55rem 0; padding: .55rem .9rem; border-left: .25rem solid var(--line); background: #f8fafb; border-radius: 0 .35rem .35rem 0; overflow-wrap: anywhere; white-space: pre-line; }
 blockquote footer { font-size: .84rem; color: var(--soft); margin-top: .3rem; }
+mark.open { background: transparent; outline: .15em dashed var(--mark); }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: var(--mark); color: inherit; padding: 0 .15em; border-radius: .15em; font-weight: 600; }
 .file { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; margin: .55rem 0; }
 .file img { max-width: 16rem; max-height: 12rem; border: 1px solid var(--line); border-radius: .35rem; display: block; }
@@ -123,5 +125,7 @@ mark { background: var(--mark); color: inherit; padding: 0 .15em; border-radius:
 .pages { display: flex; gap: 1rem; justify-content: space-between; margin: 1rem 0; }
 .empty { text-align: center; padding: 2.5rem 1rem; color: var(--soft); }
 .empty p { margin: 0 auto 1rem; }
+input[type="file"] { width: 100%; min-height: 2.75rem; padding: .4rem 0; }
+@media print { .local, .top, .noprint, .skip { display: none; } .card { border: 0; padding: 0; } }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: .4rem 0 0; }
 `;

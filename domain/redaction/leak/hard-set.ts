@@ -27,6 +27,8 @@ export interface HardSetSource {
   readonly kept?: readonly FoundText[];
   /** Values that stay by rule, such as the school's own number: `readableOf` of every record, the board's own contacts. */
   readonly readable?: readonly string[];
+  /** Words that an officer pointed at: they go even where a rule lets them stay. */
+  readonly pointedAt?: readonly string[];
   /** Planted strings that must never come out. */
   readonly canaries?: readonly string[];
 }
@@ -49,7 +51,7 @@ const hardKinds: Partial<Record<Entity, HardKind>> = {
  * @legal L-31, L-37
  */
 export function hardSetOf(source: HardSetSource): readonly HardString[] {
-  const { viewpoint, applied = [], kept = [], readable = [], canaries = [] } = source;
+  const { viewpoint, applied = [], kept = [], readable = [], pointedAt = [], canaries = [] } = source;
   const index = rosterIndexOf([viewpoint.subject, viewpoint.requester, ...viewpoint.roster]);
   const keptPersons = new Set(
     kept.flatMap(({ finding }) => ('who' in finding && finding.who ? [index.canonical(finding.who)] : [])),
@@ -83,7 +85,11 @@ export function hardSetOf(source: HardSetSource): readonly HardString[] {
     ...own,
     ...names.flatMap((person) => exactNamesOf(person.name)),
   ];
-  return [...withoutReadable(candidates, stays), ...canaries.map((text): HardString => ({ kind: 'canary', text }))];
+  return [
+    ...withoutReadable(candidates, stays),
+    ...pointedAt.map((text): HardString => ({ kind: 'pointed-at', text })),
+    ...canaries.map((text): HardString => ({ kind: 'canary', text })),
+  ];
 }
 
 const others = (viewpoint: Viewpoint, index: RosterIndex): readonly RosterPerson[] => {

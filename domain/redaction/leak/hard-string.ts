@@ -10,6 +10,7 @@ export type HardKind =
   | 'address'
   | 'postcode'
   | 'secret'
+  | 'pointed-at'
   | 'canary';
 
 /** A string that may appear nowhere in what is delivered. Lives in memory during a check only. */

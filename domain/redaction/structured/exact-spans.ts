@@ -11,6 +11,7 @@ const entities: Readonly<Record<HardKind, Entity>> = {
   address: 'address',
   postcode: 'postcode',
   secret: 'secret',
+  'pointed-at': 'other',
   canary: 'other',
 };
 

@@ -19,5 +19,11 @@ export const recordKeyOf = (record: SourceRecord): RecordKey => ({
 export const recordTarget = (key: RecordKey, hash: KeyedHash): string =>
   keyOf(hash, 'record', key.sourceId, key.type, key.id);
 
+/** Target of a decision about a person's name wherever it stands. @param who Canonical id. */
+export const personTarget = (who: string, hash: KeyedHash): string => keyOf(hash, 'person', who);
+
+/** Target of a decision about words that an officer pointed at. */
+export const textTarget = (folded: string, hash: KeyedHash): string => keyOf(hash, 'words', folded);
+
 /** Target of a decision about a file wherever it occurs: the same bytes are one question. */
 export const fileTarget = (sha256: string, hash: KeyedHash): string => keyOf(hash, 'file', sha256);

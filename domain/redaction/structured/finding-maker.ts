@@ -3,7 +3,7 @@ import type { AttachmentFinding, FieldFinding, Ground, RecordFinding, SpanFindin
 import { foldName } from '../persons/fold';
 import type { RosterIndex } from '../persons/roster-index';
 import type { Confidence, Entity, RedactionSpan } from '../span';
-import { fileTarget, type KeyedHash, keyOf, recordKeyOf, recordTarget } from './finding-keys';
+import { fileTarget, type KeyedHash, keyOf, personTarget, recordKeyOf, recordTarget } from './finding-keys';
 import type { LeafJudgement } from './leaf-judgement';
 
 /** Makes the findings of one record, with identities that do not depend on offsets and groups that are one question each. */
@@ -31,6 +31,11 @@ export function createFindingMaker(record: SourceRecord, index: RosterIndex, has
     const words = confidence === 'possible' ? folded : '';
     return keyOf(hash, 'who', index.canonical(who), entity === 'person' ? 'person' : 'data', ground, confidence, words);
   };
+  // Telephones and addresses of a person, and what is the officer's for another reason, are questions of their own.
+  const personOf = ({ entity, who }: Pick<RedactionSpan, 'entity' | 'who'>, ground: Ground) =>
+    who !== undefined && entity === 'person' && ground === 'third-party'
+      ? { person: personTarget(index.canonical(who), hash) }
+      : {};
   return {
     span(path, text, span, ground) {
       const words = text.slice(span.start, span.end);
@@ -43,6 +48,7 @@ export function createFindingMaker(record: SourceRecord, index: RosterIndex, has
         path,
         ground,
         ...span,
+        ...personOf(span, ground),
       };
     },
     field(path, text, judgement) {
@@ -54,6 +60,7 @@ export function createFindingMaker(record: SourceRecord, index: RosterIndex, has
         record: key,
         path,
         ...judgement,
+        ...personOf(judgement, judgement.ground),
       };
     },
     attachment: (attachment, because) => ({

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
+import { defaultPolicy } from '../../../domain/redaction/policy';
 import { listPage } from '../../../web/console/list-page';
+import { policyPage } from '../../../web/console/policy-page';
 import { reading } from './guard';
 import { type ConsoleKit, homeOf } from './kit';
 
@@ -14,5 +16,11 @@ export function listRoutes(kit: ConsoleKit): Hono {
     const session = await kit.sessions.read(context, true);
     return session && homeOf(session) !== '/console' ? context.redirect(homeOf(session), 303) : list(context);
   });
+  routes.get(
+    '/console/beleid',
+    reading(kit, 'requests.list', async ({ context, session }) =>
+      context.html(policyPage(kit.frame(session), kit.deps.board?.policies ?? defaultPolicy)),
+    ),
+  );
   return routes;
 }

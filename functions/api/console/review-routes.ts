@@ -100,10 +100,13 @@ const isOpenToOne = ({ decided, proposal }: ReviewQuestion): boolean => !decided
 /** The questions that got an answer in this form; the ground is one of the closed list, else the question's own. */
 function chosen(form: Form, questions: readonly ReviewQuestion[]): Decisions {
   const decisions: Decisions[number][] = [];
-  for (const { group, ground } of questions) {
+  for (const { group, ground, person, decided } of questions) {
     const verdict = form.text(`verdict.${group}`);
     const given = form.text(`ground.${group}`);
-    if (isVerdict(verdict)) decisions.push({ target: group, verdict, ground: isGround(given) ? given : ground });
+    const reason = isGround(given) ? given : ground;
+    const everywhere = person !== undefined && form.text(`overal.${group}`) === 'ja';
+    if (verdict === 'take-back' && decided) decisions.push({ target: decided.target, verdict, ground: reason });
+    else if (isVerdict(verdict)) decisions.push({ target: everywhere ? person : group, verdict, ground: reason });
   }
   return decisions;
 }

@@ -17,6 +17,8 @@ export type Action =
   | 'review.read'
   /** Opening a file that waits for a decision. */
   | 'review.open-file'
+  /** Reading what was collected. */
+  | 'dossier.read'
   | 'review.decide'
   /** Withholding silently: proposed by one, decided when a second person says the same. */
   | 'review.sign-silent'
@@ -66,6 +68,7 @@ export const rolesFor: Readonly<Record<Action, readonly Role[]>> = {
   'gap.accept': officer,
   'review.read': readers,
   'review.open-file': twoPeople,
+  'dossier.read': twoPeople,
   'review.decide': officer,
   'review.sign-silent': twoPeople,
   'review.complete': officer,

@@ -1,17 +1,18 @@
-import { candidatesOf } from '../../../connectors/kit/readers';
 import { startNextRun } from '../../step/next-run';
 import type { StepRuntime } from '../../step/runtime';
 import { record } from '../../step/stream';
 import type { Desk, Officer, Outcome } from '../desk';
+import { chooseCandidates, shownCandidates } from './candidates';
 import { accept, checkConflict, checkIdentity, extend, overrideAuthority } from './checks';
+import { dossier, dossierRecord, pointAt, pointedAt } from './dossier';
 import { reissueLink, revokeLink, takeCode, unlock } from './links';
 import { done, outcomeOf } from './outcome';
 import { fileOfQuestion } from './question-file';
 import { register } from './register';
 import { release, reopenReview } from './release';
 import { completeReview, decide, questionsOf } from './review';
-import { listRequests, viewRequest } from './view';
 import { createTaskDesk } from './tasks/task-desk';
+import { listRequests, viewRequest } from './view';
 
 /** The desk over the event streams: every act is one recorded event, and most start the next run. */
 export function createDesk(runtime: StepRuntime): Desk {
@@ -33,13 +34,14 @@ export function createDesk(runtime: StepRuntime): Desk {
     checkConflict: (requestId, flags, officer) => checkConflict(runtime, requestId, flags, officer),
     accept: (requestId, officer) => accept(runtime, requestId, officer),
     proceed: (requestId) => andGoOn(requestId, done),
-    async chooseCandidate(requestId, sourceId, candidate, officer) {
-      const event = { type: 'candidate-chosen', sourceId, candidate, ...by(officer) } as const;
+    async chooseCandidates(requestId, sourceId, candidates, officer) {
+      return andGoOn(requestId, await chooseCandidates(runtime, requestId, sourceId, candidates, officer));
+    },
+    async refuseCandidates(requestId, sourceId, officer) {
+      const event = { type: 'candidates-refused', sourceId, ...by(officer) } as const;
       return andGoOn(requestId, await recorded(ports, requestId, event));
     },
-    async candidates(requestId, sourceId) {
-      return (await candidatesOf(ports.objects, requestId, sourceId)).map(({ distinguishing }) => distinguishing);
-    },
+    candidates: (requestId, sourceId) => shownCandidates(runtime, requestId, sourceId),
     async retrySource(requestId, sourceId, officer) {
       return andGoOn(requestId, await recorded(ports, requestId, { type: 'source-retried', sourceId, ...by(officer) }));
     },
@@ -47,6 +49,10 @@ export function createDesk(runtime: StepRuntime): Desk {
       const event = { type: 'gap-accepted', sourceId, reason, ...by(officer) } as const;
       return andGoOn(requestId, await recorded(ports, requestId, event));
     },
+    dossier: (requestId, sheet) => dossier(runtime, requestId, sheet),
+    dossierRecord: (requestId, target) => dossierRecord(runtime, requestId, target),
+    pointAt: (requestId, words, ground, reason, officer) => pointAt(runtime, requestId, words, ground, reason, officer),
+    pointedAt: (requestId) => pointedAt(runtime, requestId),
     questions: (requestId) => questionsOf(runtime, requestId),
     file: (requestId, group, officer) => fileOfQuestion(runtime, requestId, group, officer),
     decide: (requestId, decisions, reason, officer) => decide(runtime, requestId, decisions, reason, officer),
@@ -64,7 +70,7 @@ export function createDesk(runtime: StepRuntime): Desk {
       return outcome;
     },
     extend: (requestId, reason, words, officer) => extend(runtime, requestId, reason, words, officer),
+    tasks: createTaskDesk(runtime),
     close: (requestId, officer) => recorded(ports, requestId, { type: 'closed', ...by(officer) }),
   };
 }
-    tasks: createTaskDesk(runtime),

@@ -1,8 +1,8 @@
 import { readJson } from '../../../connectors/kit/ndjson';
-import type { Ground } from '../../../domain/redaction/finding';
 import type { RequestId } from '../../../domain/request/ids';
-import type { Decision, Verdict } from '../../../domain/withholding/decision';
-import { isSigned } from '../../../domain/withholding/standing';
+import type { Request } from '../../../domain/request/request';
+import type { Decision, Holding } from '../../../domain/withholding/decision';
+import { isSigned, type Standing, standingOf } from '../../../domain/withholding/standing';
 import { keys } from '../../step/keys';
 import { startNextRun } from '../../step/next-run';
 import type { StepRuntime } from '../../step/runtime';
@@ -10,24 +10,40 @@ import { sha256 } from '../../step/sha256';
 import type { StoredQuestion } from '../../step/stored-question';
 import { record, requestOf } from '../../step/stream';
 import type { Officer, Outcome, ReviewQuestion } from '../desk';
+import type { Answer } from '../review-desk';
 import { keepReason } from './checks';
 import { done, no, outcomeOf } from './outcome';
+import { areTargets } from './targets';
 
 /** The queue, with what was decided on each question so far. Empty before the dossier was searched. */
 export async function questionsOf({ ports }: StepRuntime, requestId: RequestId): Promise<readonly ReviewQuestion[]> {
   const questions = await storedQuestions({ ports }, requestId);
-  const newest = new Map<string, Decision>();
-  for (const decision of await ports.decisions.list(requestId)) newest.set(decision.target, decision);
-  return questions.map(({ file, ...rest }) => {
+  const decisions = await ports.decisions.list(requestId);
+  const standing = standingOf(decisions);
+  const proposed = silentProposals(decisions);
+  return questions.map(({ file, places, ...rest }) => {
     const question = file
       ? { ...rest, file: { name: file.name, mediaType: file.mediaType, byteLength: file.byteLength } }
       : rest;
-    const decision = newest.get(question.group);
+    const decision = answerTo(question, places, standing);
+    const proposedBy = proposed.get(question.group);
+    if (proposedBy !== undefined) return { ...question, silentProposedBy: proposedBy };
     if (!decision) return question;
-    return isSigned(decision)
-      ? { ...question, decided: { verdict: decision.verdict, officer: decision.officer } }
-      : { ...question, silentProposedBy: decision.officer };
+    const { target, verdict, officer } = decision;
+    return { ...question, decided: { target, verdict, officer } };
   });
+}
+
+/** What was decided on the question, on its person, or on every single place of it. */
+function answerTo(
+  { group, person }: Pick<ReviewQuestion, 'group' | 'person'>,
+  places: readonly string[],
+  standing: Standing,
+): Holding | undefined {
+  const whole = standing.onTarget(group) ?? (person === undefined ? undefined : standing.onTarget(person));
+  if (whole) return whole;
+  const single = places.map((place) => standing.onTarget(place));
+  return single.every((decision) => decision !== undefined) ? single[0] : undefined;
 }
 
 /** The queue as Resolve left it. */
@@ -47,20 +63,37 @@ export const openQuestions = async (runtime: StepRuntime, requestId: RequestId) 
 export async function decide(
   runtime: StepRuntime,
   requestId: RequestId,
-  decisions: readonly { readonly target: string; readonly verdict: Verdict; readonly ground: Ground }[],
+  answers: readonly Answer[],
+  reason: string,
+  officer: Officer,
+): Promise<Outcome> {
+  if (answers.length === 0) return no('Kies eerst een of meer vragen.');
+  const open = await readableNow(runtime, requestId);
+  if (!open.ok) return open;
+  if (!(await areTargets(runtime, open.value, answers))) return no('Een van de vragen hoort niet bij dit verzoek.');
+  return decideOn(runtime, requestId, answers, reason, officer);
+}
+
+/** The request, when its review is open to decisions. */
+export async function readableNow({ ports }: StepRuntime, requestId: RequestId): Promise<Outcome<Request>> {
+  const request = await requestOf(ports, requestId);
+  return request.phase !== 'open' || request.reviewCompleted
+    ? no('De beoordeling is al afgerond. Open haar eerst opnieuw.')
+    : { ok: true, value: request };
+}
+
+/** Records answers about targets that are known to be of this request. */
+export async function decideOn(
+  runtime: StepRuntime,
+  requestId: RequestId,
+  decisions: readonly Answer[],
   reason: string,
   officer: Officer,
 ): Promise<Outcome> {
   const { ports } = runtime;
-  if (decisions.length === 0) return no('Kies eerst een of meer vragen.');
-  const request = await requestOf(ports, requestId);
-  if (request.phase !== 'open' || request.reviewCompleted)
-    return no('De beoordeling is al afgerond. Open haar eerst opnieuw.');
   if (reason.trim() === '') return no('Geef een reden. Een besluit zonder reden kan niet worden uitgelegd.');
-  const known = new Set((await questionsOf(runtime, requestId)).map(({ group }) => group));
-  if (decisions.some(({ target }) => !known.has(target))) return no('Een van de vragen hoort niet bij dit verzoek.');
   const reasonSha256 = await keepReason(runtime, requestId, reason);
-  const proposedBy = await silentProposals(runtime, requestId);
+  const proposedBy = silentProposals(await ports.decisions.list(requestId));
   const decidedAt = ports.clock.now();
   const signed = decisions.map((decision): Decision => {
     const first = decision.verdict === 'withhold-silently' ? proposedBy.get(decision.target) : undefined;
@@ -81,11 +114,12 @@ export async function decide(
   );
 }
 
-async function silentProposals({ ports }: StepRuntime, requestId: RequestId): Promise<ReadonlyMap<string, string>> {
+/** Who proposed to withhold what silently, where that is the newest word on it and one person's only. */
+function silentProposals(decisions: readonly Decision[]): ReadonlyMap<string, string> {
   const proposals = new Map<string, string>();
-  for (const { target, verdict, officer } of await ports.decisions.list(requestId)) {
-    if (verdict === 'withhold-silently') proposals.set(target, officer);
-    else proposals.delete(target);
+  for (const decision of decisions) {
+    if (isSigned(decision)) proposals.delete(decision.target);
+    else proposals.set(decision.target, decision.officer);
   }
   return proposals;
 }

@@ -103,6 +103,7 @@ function appOf(
     board: {
       name: board.name,
       schools: board.schools.map(({ name }) => name),
+      policies: board.policies,
       contact: board.contacts.privacyOfficer.email,
     },
     mailbox: {

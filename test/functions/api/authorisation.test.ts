@@ -14,6 +14,8 @@ const pages: readonly (readonly [string, string])[] = [
   [`${one}/beoordeling`, 'yes yes no  yes'],
   [`${one}/vrijgave`, 'yes yes no  yes'],
   [`${one}/bestanden/f1`, 'yes yes no  no '],
+  ['/console/taken', 'yes no  yes no '],
+  [`${one}/bronnen/las-oso/brief`, 'yes no  no  no '],
 ];
 
 /** Who may do what, in the same order; the method that the desk would be asked for. */
@@ -28,7 +30,8 @@ const writes: readonly (readonly [string, string, string])[] = [
   [`${one}/verlengen`, 'yes no  no  no ', 'extend'],
   [`${one}/bronnen/las-oso/opnieuw`, 'yes no  no  no ', 'retrySource'],
   [`${one}/bronnen/las-oso/ontbreekt`, 'yes no  no  no ', 'acceptGap'],
-  [`${one}/bronnen/las-oso/kandidaat`, 'yes no  no  no ', 'chooseCandidate'],
+  [`${one}/bronnen/las-oso/kandidaat`, 'yes no  no  no ', 'chooseCandidates'],
+  [`${one}/bronnen/las-oso/geen-van-deze`, 'yes no  no  no ', 'refuseCandidates'],
   [`${one}/beoordeling/voorstellen`, 'yes no  no  no ', 'decide'],
   [`${one}/beoordeling/afronden`, 'yes no  no  no ', 'completeReview'],
   [`${one}/beoordeling/heropenen`, 'yes yes no  no ', 'reopenReview'],
@@ -36,6 +39,12 @@ const writes: readonly (readonly [string, string, string])[] = [
   [`${one}/code`, 'yes no  no  no ', 'takeCode'],
   [`${one}/link/nieuw`, 'yes no  no  no ', 'reissueLink'],
   [`${one}/link/intrekken`, 'yes yes no  no ', 'revokeLink'],
+  [`${one}/bewaren`, 'yes no  no  no ', 'confirmKept'],
+  [`${one}/uitsluiten`, 'yes no  no  no ', 'exclude'],
+  ['/console/taken/2026-0001/papier-1/inleveren', 'yes no  yes no ', 'answer'],
+  ['/console/taken/2026-0001/papier-1/niets-gevonden', 'yes no  yes no ', 'answer'],
+  ['/console/taken/2026-0001/papier-1/heropenen', 'yes no  yes no ', 'reopen'],
+  ['/console/taken/2026-0001/papier-1/bestanden/1/verwijderen', 'yes no  yes no ', 'remove'],
   [`${one}/links/aaaaaaaa/ontgrendelen`, 'yes no  no  no ', 'unlockLink'],
 ];
 
@@ -45,8 +54,11 @@ const everyField = {
   reason: 'system-retired',
   ground: 'complexity',
   candidate: '0',
+  stated: 'yes',
   confirmed: 'yes',
   seen: '1',
+  how: 'copy-made',
+  sure: 'yes',
 };
 
 const aBusyDesk = () => {

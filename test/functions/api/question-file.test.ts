@@ -15,6 +15,7 @@ const aFileQuestion = (mediaType: string): StoredQuestion => ({
   confidence: 'likely',
   proposal: 'withhold',
   label: 'bestand',
+  places: ['p1'],
   occurrences: 1,
   because: 'attachment.not-searched',
   file: {

@@ -2,6 +2,8 @@ import { type CalendarDate, calendarDate } from '../../../../domain/deadline/cal
 import { instant } from '../../../../domain/deadline/instant';
 import { nthRequestId, type RequestId, sourceId } from '../../../../domain/request/ids';
 import type { Desk, Outcome, RequestView, ReviewQuestion } from '../../../../functions/api/desk';
+import type { DossierRecord, PointedAt } from '../../../../functions/api/review-desk';
+import { fakeTaskDesk } from './fake-task-desk';
 
 const done: Outcome = { ok: true, value: undefined };
 const at = instant('2026-11-24T08:00:00.000Z');
@@ -59,6 +61,8 @@ export interface FakeDesk extends Desk {
   readonly calls: string[];
   readonly views: Map<RequestId, RequestView>;
   questionsOf: ReviewQuestion[];
+  records: DossierRecord[];
+  words: PointedAt[];
   /** When set, every write is refused with this sentence. */
   refusal: string | undefined;
 }
@@ -90,6 +94,8 @@ export function fakeDesk(...views: RequestView[]): FakeDesk {
     calls,
     views: store,
     questionsOf: [],
+    records: [],
+    words: [],
     refusal: undefined,
     list: async () => [...store.values()],
     view: async (requestId) => store.get(requestId),
@@ -110,7 +116,8 @@ export function fakeDesk(...views: RequestView[]): FakeDesk {
     checkConflict: (id) => write('checkConflict', id),
     accept: (id) => write('accept', id),
     proceed: (id) => write('proceed', id),
-    chooseCandidate: (id) => write('chooseCandidate', id),
+    chooseCandidates: (id) => write('chooseCandidates', id),
+    refuseCandidates: (id) => write('refuseCandidates', id),
     candidates: async () => [
       { geboortedatum: '2014-05-31', groep: '6', school: 'De Wilgenhoek' },
       { geboortedatum: '2014-05-31', groep: '7', school: 'Het Kompas' },
@@ -137,14 +144,25 @@ export function fakeDesk(...views: RequestView[]): FakeDesk {
       if (!outcome.ok) return outcome;
       calls.push(...decisions.map(({ target, verdict, ground }) => `${target}=${verdict}/${ground}: ${reason}`));
       desk.questionsOf = desk.questionsOf.map((question) => {
-        const decision = decisions.find(({ target }) => target === question.group);
-        return decision ? { ...question, decided: { verdict: decision.verdict, officer: officer.name } } : question;
+        const decision = decisions.find(({ target }) => target === question.group || target === question.person);
+        const { decided: _, ...open } = question;
+        if (!decision || decision.verdict === 'take-back') return decision ? open : question;
+        const { target, verdict } = decision;
+        return { ...question, decided: { target, verdict, officer: officer.name } };
       });
       const view = store.get(requestId);
       const questionsOpen = desk.questionsOf.filter(({ decided }) => !decided).length;
       if (view) store.set(requestId, { ...view, questionsOpen });
       return outcome;
     },
+    dossier: async () => ({ lines: desk.records, more: false }),
+    dossierRecord: async (_, target) => desk.records.find((record) => record.target === target),
+    async pointAt(requestId, words, ground, reason, officer) {
+      const outcome = await write('pointAt', requestId);
+      if (outcome.ok) calls.push(`${words}/${ground}: ${reason} (${officer.name})`);
+      return outcome;
+    },
+    pointedAt: async () => desk.words,
     completeReview: (id) => write('completeReview', id),
     reopenReview: (id) => write('reopenReview', id),
     async release(requestId, officer, second) {
@@ -162,6 +180,7 @@ export function fakeDesk(...views: RequestView[]): FakeDesk {
     withdraw: (id) => write('withdraw', id),
     extend: (id) => write('extend', id),
     close: (id) => write('close', id),
+    tasks: fakeTaskDesk((method) => calls.push(method)),
   };
   return desk;
 }
