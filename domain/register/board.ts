@@ -73,6 +73,9 @@ export type CategoryCoverage = {
   | { readonly kind: 'none'; readonly none: { readonly kind: NotAskedKind; readonly because: string } }
 );
 
+/** Which source holds the mail, or why none is searched, in Dutch. Mail is personal data like any other. @legal L-01, L-26, L-29 */
+export type MailCoverage = { readonly source: SourceId } | { readonly none: string };
+
 /** Everything the software knows about the board: board.json, read and checked. */
 export interface Board {
   readonly name: string;
@@ -92,6 +95,8 @@ export interface Board {
   readonly retention: readonly RetentionRule[];
   readonly activities: readonly Activity[];
   readonly sources: readonly BoardSource[];
+  /** May be left out only when a source reads a mail export: a board without one says why. */
+  readonly mail?: MailCoverage | undefined;
   readonly categoriesCovered: readonly CategoryCoverage[];
   readonly policies: RedactionPolicy;
   /** Who does tasks for persons; without it they are the officer's. */

@@ -20,6 +20,7 @@ export function crossCheck(board: Board): readonly Problem[] {
       unknown(`sources[${n}].covers`, source.covers, activities, 'activity', 'activities'),
     ),
     ...board.categoriesCovered.flatMap((_, n) => sourcesOfCategory(board, n)),
+    ...mailUnexplained(board),
     ...linkOutlivesArchive(board),
     ...whoDoesTasks(board),
   ];
@@ -69,6 +70,18 @@ function sourcesOfCategory(board: Board, n: number): readonly Problem[] {
       })),
   );
   return [...unknown(path, entry.sources, new Set(known.keys()), 'source', 'sources'), ...unserved];
+}
+
+/** A board that does not search its mail has to say why: nobody may take silence for completeness. */
+function mailUnexplained({ mail, sources }: Board): readonly Problem[] {
+  if (!mail) {
+    if (sources.some(({ connector }) => connector === 'mail-export')) return [];
+    return [{ path: 'mail', message: 'name the source that holds the mail, or say none and why it is not searched' }];
+  }
+  if ('none' in mail || sources.some(({ id }) => id === mail.source)) return [];
+  return [
+    { path: 'mail.source', message: `there is no source "${mail.source}": add it to sources, or say none and why` },
+  ];
 }
 
 function linkOutlivesArchive({ terms }: Board): readonly Problem[] {

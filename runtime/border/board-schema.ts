@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Board, CategoryCoverage } from '../../domain/register/board';
+import type { Board, CategoryCoverage, MailCoverage } from '../../domain/register/board';
 import { calendarDateField, count, idField, sourceIdField, subjectCategoryField, words } from './fields';
 
 const listOf = <T extends z.ZodType>(entry: T) => z.array(entry, { error: 'expected a list' });
@@ -55,6 +55,15 @@ const source = z.strictObject({
   wave: z.literal([1, 2]),
   settings: z.record(z.string(), z.unknown(), { error: 'expected an object with settings' }).default({}),
 });
+
+const mail = z
+  .strictObject({ source: sourceIdField.optional(), none: words().optional() })
+  .transform(({ source, none }, context): MailCoverage => {
+    if (source !== undefined && none === undefined) return { source };
+    if (none !== undefined && source === undefined) return { none };
+    context.addIssue('expected either the source that holds the mail, or none with the reason: not both, not neither');
+    return z.NEVER;
+  });
 
 const coverage = z
   .strictObject({
@@ -128,6 +137,7 @@ export const boardSchema: z.ZodType<Board> = z.strictObject({
   ),
   activities: filledListOf(activity),
   sources: filledListOf(source),
+  mail: mail.optional(),
   categoriesCovered: filledListOf(coverage),
   policies: perCategory(policy),
   tasks: tasks.optional(),

@@ -25,6 +25,9 @@ describe('board.json says about CPOW what its privacy statement says', () => {
     expect(new Set(Object.values(board.legalRegime))).toEqual(new Set(['civil']));
     expect(board.legalRegimeConfirmed).toBe(false);
   });
+  it('says why the mail is not searched by a source (L-26)', () => {
+    expect(board.mail).toEqual({ none: expect.stringMatching(/\p{Letter}{4,}.*\./u) });
+  });
   it('keeps our own data for short and stated terms (L-48)', () => {
     expect(board.terms).toEqual({
       stagingDaysAfterRelease: 7,

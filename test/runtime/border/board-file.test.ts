@@ -95,9 +95,37 @@ describe('a mistake in board.json is named with its path', () => {
       'expected one of: readable, redacted, officer',
       put('policies.pupil.siblings', 'hidden'),
     ],
+    ['mail', 'name the source that holds the mail, or say none and why it is not searched', put('mail')],
+    [
+      'mail',
+      'expected either the source that holds the mail, or none with the reason: not both, not neither',
+      put('mail', {}),
+    ],
+    ['mail.none', 'expected text, not empty', put('mail', { none: ' ' })],
+    [
+      'mail.source',
+      'there is no source "outlook": add it to sources, or say none and why',
+      put('mail', { source: 'outlook' }),
+    ],
     ['colour', 'is not a known name: take it out or check its spelling', put('colour', 'blue')],
   ])('%s: %s', (at, message, change) => {
     expect(problemsAfter(change)).toContainEqual({ path: at, message });
+  });
+
+  it('but a source that reads a mail export says enough by itself (L-26)', () => {
+    const mail = {
+      id: 'mail',
+      connector: 'mail-export',
+      nl: 'Mail',
+      subjects: ['pupil'],
+      covers: ['inschrijving'],
+      wave: 2,
+    };
+    const withSource: Change = (board) => {
+      put('mail')(board);
+      put('sources.2', mail)(board);
+    };
+    expect(problemsAfter(withSource)).toEqual([]);
   });
 
   it('and all mistakes come at once', () => {
