@@ -18,8 +18,11 @@ import { intakeRoutes } from './intake/routes';
 import { portalAssets, portalFrame } from './portal/kit';
 import { portalRoutes } from './portal/routes';
 
-/** A review of many questions is the largest form; files come another way (DESIGN §9). */
+/** A review of many questions is the largest form. */
 const maxBodyBytes = 512 * 1024;
+/** Photos of one upload together. Lambda takes six megabytes, after base64. @security S-38 */
+const maxUploadBytes = { local: 64 * 1024 * 1024, aws: 4 * 1024 * 1024 };
+const isUpload = (path: string): boolean => /^\/console\/taken\/[^/]+\/[^/]+\/bestanden$/.test(path);
 
 /**
  * The whole HTTP side: console, download page, intake API and, in local mode, the mailbox. Runs on Node and on Lambda alike.
@@ -36,12 +39,10 @@ export function createApp(deps: AppDependencies): Hono {
   app.use(securityHeaders(deps.mode === 'aws'));
   if (deps.mode === 'local') app.use(loopbackHostOnly);
   app.use(sameSiteWrites);
-  app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: (context) => context.text(consoleText.errors.tooLarge, 413),
-    }),
-  );
+  const upTo = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (context) => context.text(consoleText.errors.tooLarge, 413) });
+  const [form, upload] = [upTo(maxBodyBytes), upTo(maxUploadBytes[deps.mode])];
+  app.use((context, next) => (isUpload(context.req.path) ? upload : form)(context, next));
 
   app.get('/', (context) => context.redirect('/console', 302));
   // Browsers ask for it by themselves; without an answer every page would write an error in their console.

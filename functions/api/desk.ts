@@ -165,6 +165,7 @@ export interface Desk extends ReviewDesk {
     requestId: RequestId,
     group: string,
     officer: Officer,
+    form?: 'original' | 'asItWouldGo',
   ): Promise<
     | {
         readonly fileName: string;

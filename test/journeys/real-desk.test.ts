@@ -54,7 +54,7 @@ withChromium(`the whole way in a real browser, with the real desk${why}`, () => 
     await page.waitForFunction('document.querySelector(".question img").naturalWidth > 0');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      photo.getByRole('link', { name: 'Bestand openen' }).click(),
+      photo.getByRole('link', { name: 'Zoals het in de bron staat' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^\d{4}-0001-vraag-\d\.jpg$/);
     expect(await photo.locator('input[value="redact"]').count()).toBe(0);

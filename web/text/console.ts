@@ -3,7 +3,13 @@ export const consoleText = {
   product: 'Inzage',
   localBanner: 'Lokale modus – alleen voor dit apparaat',
   skip: 'Naar de inhoud',
-  nav: { requests: 'Verzoeken', register: 'Nieuw verzoek', tasks: 'Taken', mailbox: 'Postvak (lokaal)', signOut: 'Afmelden' },
+  nav: {
+    requests: 'Verzoeken',
+    register: 'Nieuw verzoek',
+    tasks: 'Taken',
+    mailbox: 'Postvak (lokaal)',
+    signOut: 'Afmelden',
+  },
 
   signIn: {
     title: 'Aanmelden',
@@ -26,6 +32,7 @@ export const consoleText = {
     accepted: 'Het verzoek is in behandeling. De bronnen worden nu bevraagd.',
     proceeding: 'De verwerking gaat verder.',
     candidate: 'De juiste persoon is aangewezen.',
+    noCandidate: 'Vastgelegd dat deze bron niets over de betrokkene heeft.',
     retried: 'De bron wordt opnieuw gevraagd.',
     gap: 'Vastgelegd dat deze bron ontbreekt. De aanvrager krijgt dit te lezen.',
     decided: 'De beslissingen zijn vastgelegd.',
@@ -39,9 +46,9 @@ export const consoleText = {
     withdrawn: 'Het verzoek is ingetrokken.',
     extended: 'De termijn is verlengd. De aanvrager krijgt bericht met de reden.',
     closed: 'Het verzoek is afgesloten.',
-  },
     kept: 'Vastgelegd dat dit bewaard blijft.',
     excluded: 'Deze persoon krijgt geen taken van dit verzoek.',
+  },
 
   errors: {
     notFoundTitle: 'Niet gevonden',
@@ -54,6 +61,9 @@ export const consoleText = {
     incident: 'Meldnummer',
     tooLarge: 'Dat is te veel in één keer. Er is niets gewijzigd.',
     reasonNeeded: 'Schrijf op waarom. Zonder reden wordt er niets vastgelegd.',
+    fileNotWrittenTitle: 'Dit bestand kan niet worden bewerkt',
+    fileNotWritten:
+      'Het systeem kan in dit bestand niets weglakken. Geeft u het mee, dan gaat het zoals het is. Anders houdt u het achter.',
     nothingChosen: 'U heeft nog niets gekozen. Er is niets gewijzigd.',
     twoPeople: 'De tweede handtekening moet van iemand anders zijn dan de eerste.',
     noFirstSignature:

@@ -1,5 +1,5 @@
 import type { Ground } from '../../../domain/redaction/finding';
-import type { ConflictFlag, GapReason, IdentityMethod } from '../../../domain/request/events';
+import type { ConflictFlag, GapReason, IdentityMethod, KeptHow } from '../../../domain/request/events';
 import type { Verdict } from '../../../domain/withholding/decision';
 import { terms } from '../../../web/text/console-terms';
 
@@ -12,6 +12,7 @@ const memberOf =
 export const isIdentityMethod = memberOf<Exclude<IdentityMethod, 'attested-by-operator'>>(terms.identity);
 export const isConflictFlag = memberOf<ConflictFlag>(terms.flag);
 export const isGapReason = memberOf<GapReason>(terms.gap);
+export const isKeptHow = memberOf<KeptHow>(terms.kept);
 export const isGround = memberOf<Ground>(terms.ground);
 export const isVerdict = memberOf<Verdict>(terms.verdict);
 export const isExtensionGround = memberOf<'complexity' | 'number-of-requests'>(terms.extension);

@@ -30,7 +30,12 @@ export function fileRoutes(kit: ConsoleKit): Hono {
           const { fileTooLargeTitle: title, fileTooLarge: sentence } = consoleText.errors;
           return context.html(messagePage(kit.frame(session), { title, sentence }), 413);
         }
-        const file = await desk.file?.(request.requestId, group, officer);
+        const form = context.req.query('zo') === undefined ? 'original' : 'asItWouldGo';
+        const file = await desk.file?.(request.requestId, group, officer, form);
+        if (!file && form === 'asItWouldGo') {
+          const { fileNotWrittenTitle: title, fileNotWritten: sentence } = consoleText.errors;
+          return context.html(messagePage(kit.frame(session), { title, sentence }), 409);
+        }
         if (!file) return notFound(kit, context, session);
         const asPicture = context.req.query('beeld') !== undefined && shownAsPicture(file.mediaType);
         return context.body(streamOf(file.bytes), 200, {

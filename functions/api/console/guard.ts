@@ -5,7 +5,7 @@ import { messagePage } from '../../../web/console/message-page';
 import { signInPage } from '../../../web/console/sign-in-page';
 import { consoleText } from '../../../web/text/console';
 import type { Officer, RequestView } from '../desk';
-import { type Form, readForm } from '../http/form';
+import { type Form, type FormWithFiles, readForm, readFormWithFiles } from '../http/form';
 import { type ConsoleKit, officerOf } from './kit';
 import { type Action, mayDo } from './roles';
 import { type ConsoleSession, csrfMatches } from './session';
@@ -42,13 +42,28 @@ export const reading =
   };
 
 /** A write for who may do the action, with a form that carries the session's token. @security S-40 */
-export const writing =
-  (kit: ConsoleKit, action: Action, handle: Handler<Post>): Route =>
+export const writing = (kit: ConsoleKit, action: Action, handle: Handler<Post>): Route =>
+  posted(kit, action, readForm, handle);
+
+/** The same for a form with files. Nothing of the files is looked at before it is known who sends them. @security S-38, S-40 */
+export const uploading = (
+  kit: ConsoleKit,
+  action: Action,
+  handle: Handler<Visit & { readonly form: FormWithFiles }>,
+): Route => posted(kit, action, readFormWithFiles, handle);
+
+const posted =
+  <F extends Form>(
+    kit: ConsoleKit,
+    action: Action,
+    read: (context: Context) => Promise<F>,
+    handle: Handler<Visit & { readonly form: F }>,
+  ): Route =>
   async (context) => {
     const session = await kit.sessions.read(context, true);
     if (!session) return context.html(signInPage(kit.frame(), '/console', consoleText.signIn.over), 401);
     if (!mayDo(session.role, action)) return forbidden(kit, context, session, consoleText.errors.forbidden);
-    const form = await readForm(context);
+    const form = await read(context);
     if (!csrfMatches(session, form.text('csrf'))) return forbidden(kit, context, session, consoleText.errors.stale);
     return handle({ context, session, officer: officerOf(session), form });
   };

@@ -102,9 +102,16 @@ export function requestRoutes(kit: ConsoleKit): Hono {
   });
   command('bronnen/:source/kandidaat', 'candidate.choose', 'candidate', async (post) => {
     const source = sourceInAddress(post);
-    const candidate = post.form.text('candidate');
-    if (!source || !/^\d{1,4}$/.test(candidate)) return incomplete(nothingChosen);
-    return desk.chooseCandidate(post.request.requestId, source, Number(candidate), post.officer);
+    const chosen = post.form.all('candidate');
+    if (!source || chosen.length === 0 || !chosen.every((candidate) => /^\d{1,4}$/.test(candidate))) {
+      return incomplete(nothingChosen);
+    }
+    return desk.chooseCandidates(post.request.requestId, source, chosen.map(Number), post.officer);
+  });
+  command('bronnen/:source/geen-van-deze', 'candidate.choose', 'noCandidate', async (post) => {
+    const source = sourceInAddress(post);
+    if (!source || post.form.text('stated') !== 'yes') return incomplete(nothingChosen);
+    return desk.refuseCandidates(post.request.requestId, source, post.officer);
   });
 
   command('link/nieuw', 'link.reissue', 'reissued', async ({ request, officer }) =>

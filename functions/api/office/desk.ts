@@ -54,7 +54,7 @@ export function createDesk(runtime: StepRuntime): Desk {
     pointAt: (requestId, words, ground, reason, officer) => pointAt(runtime, requestId, words, ground, reason, officer),
     pointedAt: (requestId) => pointedAt(runtime, requestId),
     questions: (requestId) => questionsOf(runtime, requestId),
-    file: (requestId, group, officer) => fileOfQuestion(runtime, requestId, group, officer),
+    file: (requestId, group, officer, form) => fileOfQuestion(runtime, requestId, group, officer, form),
     decide: (requestId, decisions, reason, officer) => decide(runtime, requestId, decisions, reason, officer),
     completeReview: (requestId, officer) => completeReview(runtime, requestId, officer),
     reopenReview: (requestId, officer) => reopenReview(runtime, requestId, officer),

@@ -14,6 +14,7 @@ const sentences: Record<Refusal, string> = {
   'not-the-live-run': 'Deze verwerking is door een nieuwere vervangen.',
   'unknown-source': 'Deze bron hoort niet bij dit verzoek.',
   'source-in-other-state': 'De bron is intussen in een andere toestand. Ververs de pagina.',
+  'unknown-candidate': 'Deze persoon staat niet in de lijst van deze bron. Ververs de pagina.',
   'sources-open': 'Nog niet alle bronnen zijn klaar.',
   'already-done': 'Dit is al gebeurd.',
   'not-resolved': 'Het dossier is nog niet doorzocht.',

@@ -6,12 +6,12 @@ import type { Finding } from '../../../domain/redaction/finding';
 import { labelsFor } from '../../../domain/redaction/labels/labels-for';
 import type { Viewpoint } from '../../../domain/redaction/viewpoint';
 import { applyTo } from '../../../domain/withholding/apply-to';
-import type { Decision, Verdict } from '../../../domain/withholding/decision';
+import type { Decision } from '../../../domain/withholding/decision';
 import { mentionsOf } from '../../../domain/withholding/mentions-of';
 import { standingOf } from '../../../domain/withholding/standing';
 import { fromSanne, hash, searchFor } from '../redaction/school-of-invented-people';
 
-export const decision = (target: string, verdict: Verdict, more: Partial<Decision> = {}): Decision => ({
+export const decision = (target: string, verdict: Decision['verdict'], more: Partial<Decision> = {}): Decision => ({
   target,
   verdict,
   ground: 'third-party',
