@@ -90,6 +90,10 @@ const isCouncil = (reading: Reading, n: number, first: number): boolean =>
   ((reading.tokens.shape[first] as number) & T.ALL_CAPITALS) === 0 &&
   reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]) === 'MR';
 
+/** `heet ook Lin`. */
+const isAlso = (reading: Reading, n: number): boolean =>
+  /^(?:ook|eigenlijk|dus|echt)$/.test(reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]));
+
 function nearCue(reading: Reading, first: number): Cue {
   const { tokens } = reading;
   let cue = noCue;
@@ -114,6 +118,7 @@ function nearCue(reading: Reading, first: number): Cue {
       if (n === first - 1 && (flags & L.GREETING) !== 0) return { ...noCue, kind: 'greeting', direct, at: n };
       if (n === first - 1 && (flags & L.CLOSING) !== 0) return { ...noCue, kind: 'closing', direct, at: n };
       if ((flags & (L.ARTICLE | L.INFIX)) !== 0 && titled) continue;
+      if (n === first - 1 && n > 0 && isAlso(reading, n) && (flagsAt(reading, n - 1) & L.NAMING) !== 0) continue;
       break;
     }
     if ((flags & (L.TITLE | L.DEGREE)) !== 0 && (flags & (L.PROFESSION_CUE | L.ELDER_CUE)) === 0) {
@@ -134,6 +139,16 @@ function nearCue(reading: Reading, first: number): Cue {
     }
     const kind = kinds.find(([flag]) => (flags & flag) !== 0)?.[1] ?? 'staff';
     if (titled && (kind === 'naming' || kind === 'family')) break;
+    const called = kind === 'naming' && n > 0 ? cueFlagsAt(reading, n - 1) : 0;
+    if ((called & (L.ELDER_CUE | L.PEER_CUE)) !== 0 && ((tokens.shape[n] as number) & T.GAP_MASK) === T.GAP_SPACE)
+      return {
+        ...noCue,
+        kind: (called & L.ELDER_CUE) !== 0 ? 'elder' : 'peer',
+        direct,
+        at: n - 1,
+        female: (called & L.FEMALE) !== 0,
+        male: (called & L.MALE) !== 0,
+      };
     female ||= (flags & L.FEMALE) !== 0;
     male ||= (flags & L.MALE) !== 0;
     return { kind, direct, at: n, female, male, titled, management: (flags & L.MANAGEMENT) !== 0, label: false };

@@ -44,6 +44,8 @@ export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution:
   if (stances.has('subject') || stances.has('requester')) {
     const own = persons.find((person) => person.stance === 'subject' || person.stance === 'requester') as KnownPerson;
     if (resolution.form === 'surname') return familyName(scene, cue, persons, own, verdict, sure);
+    if (resolution.form === 'given-name' && isFromAnotherGroup(scene, parts, own))
+      return { stance: 'third', confidence: 'likely', because: 'name.other-group', persons: [] };
     if (![...stances].some((stance) => stance === 'third' || stance === 'officer')) return verdict(own.stance);
     if (resolution.form === 'given-name') {
       return lastNamed(scene, persons)?.stance === 'third' && !mentionedBefore(scene, own)
@@ -64,6 +66,16 @@ export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution:
   }
   const officer = stances.size === 1 && stances.has('officer');
   return officer ? verdict('officer', 'likely') : verdict('third', sure);
+}
+
+/** `Mees uit groep 8` where Mees is in group 5: a namesake. */
+function isFromAnotherGroup(scene: Scene, parts: NameParts, own: KnownPerson): boolean {
+  if (own.group !== 'child') return false;
+  const { text, tokens } = scene.reading;
+  const behind = text.slice(tokens.end[parts.last], (tokens.end[parts.last] as number) + 24);
+  const written = /^\s\(?(?:uit|van|from|in)?\s?(?:de\s)?(?:groep|gr\.?|klas|year)\s?(\d)/i.exec(behind)?.[1];
+  const known = /(?:groep|klas|year)\s?(\d)/i.exec(own.person.roleText ?? '')?.[1];
+  return written !== undefined && known !== undefined && written !== known;
 }
 
 const remembered = new WeakMap<readonly KnownPerson[], ReadonlySet<Stance>>();
@@ -271,10 +283,28 @@ function amongNames(scene: Scene, parts: NameParts): Confidence | undefined {
   if ((gapAfter & T.GAP_COMMA) !== 0 && other(parts.last + 1)) return 'certain';
   if (isAnd(parts.last + 1) && other(parts.last + 2)) return 'certain';
   if (parts.first > 1 && isAnd(parts.first - 1) && other(parts.first - 2)) return 'certain';
-  if (!scene.lowerCaseStyle || (before & L.ARTICLE) !== 0) return undefined;
-  return /^(?:mijn|zijn|haar|onze|jouw|rode|mooie|kleine|grote)$/.test(wordAt(reading, parts.first - 1))
-    ? undefined
-    : 'likely';
+  if ((before & L.ARTICLE) !== 0 || qualifying.test(wordAt(reading, parts.first - 1))) return undefined;
+  if (scene.lowerCaseStyle) return 'likely';
+  return isHasty(scene) && standsWherePeopleStand(reading, parts) ? 'likely' : undefined;
+}
+
+const qualifying = /^(?:mijn|zijn|haar|onze|jouw|rode|mooie|kleine|grote|veel|harde|nieuwe|oude|deze|die|dit)$/;
+const hasty =
+  /(?:^|[\s(])(?:zn|z'n|mn|m'n|ie|ff|idd|iig|gr|grtjs|xx+|xxx|haha+|lol|sws|nr|wk|gr\.|u)(?=$|[\s.,!?)])|[!?.] [a-z]/i;
+
+/** Chat and jotted notes, where a name gets no capital though the sentence may: clipped words, or a sentence that begins in lower case. */
+const isHasty = (scene: Scene): boolean => hasty.test(scene.reading.text);
+
+/** `bij storm gespeeld`, `jet is jarig`, `storm nog niet`: behind a preposition that takes people, or before what people do. */
+function standsWherePeopleStand(reading: Reading, parts: NameParts): boolean {
+  const before = wordAt(reading, parts.first - 1);
+  const after = wordAt(reading, parts.last + 1);
+  if ((flagsAt(reading, parts.last + 1) & L.PERSON_VERB) !== 0) return true;
+  if (/^(?:nog|ook|weer|niet|wel|al|even|morgen|vandaag|straks)$/.test(after)) return true;
+  return (
+    /^(?:bij|met|en|aan|naast|tegen|van|door|voor|zonder)$/.test(before) &&
+    /^(?:$|en|gespeeld|gegeven|mee|thuis|op|in|te|ge\p{L}+|om|de|het|een|\d+)$/u.test(after)
+  );
 }
 
 function wordAt(reading: Reading, n: number): string {
@@ -286,6 +316,8 @@ function wordAt(reading: Reading, n: number): string {
 function article(reading: Reading, parts: NameParts): boolean {
   if (parts.infix || parts.first === 0) return false;
   const gap = (reading.tokens.shape[parts.first] as number) & T.GAP_MASK;
+  // `de Vissers` is no word of the list: the family.
+  if (flagsAt(reading, parts.first) === 0) return false;
   return gap === T.GAP_SPACE && (flagsAt(reading, parts.first - 1) & L.ARTICLE) !== 0;
 }
 

@@ -37,11 +37,28 @@ export function judgeUnknown(scene: Scene, parts: NameParts, cue: Cue, after: Cu
     stands.kind === 'staff'
       ? !elsewhere(scene, parts) && !isSpeech(scene, parts, cue)
       : isNamesake(scene, parts, stands);
-  if (staff) {
+  if (staff && !isOfCommittee(scene, stands) && !isReferee(scene, parts)) {
     const employee = isEmployeeFile(scene.roster.viewpoint);
     if (!employee || stands.management) return { stance: 'staff', because: reason, persons };
   }
   return { stance: 'third', confidence, because: reason, persons };
+}
+
+/** `Referentie: dir. Aad Verhoef`: the director of somewhere else. */
+function isReferee(scene: Scene, parts: NameParts): boolean {
+  const start = scene.reading.tokens.start[parts.first] as number;
+  return /\breferen(?:t|te|tie|ties|ten)\b[^\n]{0,40}$/i.test(scene.reading.text.slice(Math.max(0, start - 60), start));
+}
+
+/** The chair of a complaints or appointment committee comes from outside. */
+function isOfCommittee(scene: Scene, stands: Cue): boolean {
+  const { text, tokens } = scene.reading;
+  if (
+    stands.at < 0 ||
+    !/^(?:voorzitter|secretaris|lid|penningmeester)$/i.test(text.slice(tokens.start[stands.at], tokens.end[stands.at]))
+  )
+    return false;
+  return /klachten-?commissie|geschillen|bezwaar|beroeps|hoorzitting|raad van toezicht/i.test(text);
 }
 
 /** In no other role, and in a row with staff or by the full name of staff named before. */
@@ -90,7 +107,10 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confiden
   if (!capital) {
     if (pointing && cue.direct && (flags & L.GIVEN) !== 0 && parts.surname.length === 0)
       return common ? 'likely' : 'certain';
+    if (pointing && !common && (flags & L.GIVEN) !== 0 && cue.at === parts.first - 1 && isBracketed(scene, parts))
+      return 'likely';
     if (full && !common) return 'certain';
+    if (!common && (flags & L.GIVEN) !== 0 && asked.test(wordBefore(reading, parts.first))) return 'likely';
     return scene.lowerCaseStyle && !common && (flags & L.GIVEN) !== 0 && (tokens.letters[n] as number) > 3
       ? 'likely'
       : undefined;
@@ -104,6 +124,14 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confiden
   if (parts.surname.length > 0 && parts.given.length === 0) return surnameAlone(scene, parts, common, listed);
   return undefined;
 }
+
+const isBracketed = ({ reading: { tokens } }: Scene, { first, last }: NameParts): boolean =>
+  ((tokens.shape[first] as number) & T.GAP_OPEN) !== 0 &&
+  (last + 1 >= tokens.count || ((tokens.shape[last + 1] as number) & T.GAP_CLOSE) !== 0);
+
+const asked = /^(?:bel|app|mail|vraag|roep|stuur)$/i;
+const wordBefore = ({ text, tokens }: Scene['reading'], n: number): string =>
+  n > 0 ? text.slice(tokens.start[n - 1], tokens.end[n - 1]) : '';
 
 function givenAlone(scene: Scene, parts: NameParts, common: boolean): Confidence | undefined {
   const { reading } = scene;
@@ -122,10 +150,22 @@ function givenAlone(scene: Scene, parts: NameParts, common: boolean): Confidence
 
 function surnameAlone(scene: Scene, parts: NameParts, common: boolean, listed: boolean): Confidence | undefined {
   const { reading } = scene;
+  if (listed && !common && leadsGiven(scene, parts)) return 'certain';
   if (!listed || common || whereTo(scene, parts) || startsSentence(reading, parts.first)) return undefined;
   const next = flagsAt(reading, parts.last + 1);
   const before = flagsAt(reading, parts.first - 1);
   return (next & L.PERSON_VERB) !== 0 || (before & L.LINK_WORD) !== 0 ? 'likely' : 'possible';
+}
+
+/** `wijst naar`, `vraagt naar`, `uit op`: verbs that take a person where others take a place. */
+const pointsTo =
+  /(?:wijst|wees|wijzen|kijkt|keek|luistert|luisterde|vraagt|vroeg|gevraagd|schreeuwt|schreeuwde|gooit|gooide|gegooid|schopt|schopte|geschopt|slaat|sloeg|verwijst|gestuurd|stuurde|stuurt|roept|riep|verlangt|appt|appte|mailt|mailde|lacht|lachte|rent|rende|liep|loopt)\s(?:\p{Ll}+\s){0,2}naar\s$/iu;
+
+/** `Nguyen Thi Mai`: names that put the family first. */
+function leadsGiven(scene: Scene, parts: NameParts): boolean {
+  return (
+    parts.surname.length > 1 && parts.surname.slice(1).every((n) => (nameFlagsAt(scene.reading, n) & L.GIVEN) !== 0)
+  );
 }
 
 function whereTo(scene: Scene, parts: NameParts): boolean {
@@ -137,6 +177,9 @@ function whereTo(scene: Scene, parts: NameParts): boolean {
     first > 0 &&
     gap === T.GAP_SPACE &&
     (flagsAt(reading, first - 1) & L.WHERE_WORD) !== 0 &&
+    !pointsTo.test(
+      reading.text.slice(Math.max(0, (reading.tokens.start[first] as number) - 40), reading.tokens.start[first]),
+    ) &&
     (flagsAt(reading, first - 1) & L.ARTICLE) === 0
   );
 }

@@ -15,6 +15,8 @@ export interface Reading {
   readonly claimed: Uint8Array;
   /** The flags of all words of the text together: what is not in here need not be looked for. */
   readonly present: number;
+  /** Chat and hasty mail: hardly a capital in the text. */
+  readonly lowerCaseStyle: boolean;
 }
 
 /** A stretch of tokens that has the form of a name. Token positions. */
@@ -216,10 +218,10 @@ export function readSurnameFirst(reading: Reading, name: NameParts): NameParts |
   const behind = initials.next;
   if (!dotAfter(reading, behind - 1) && behind < reading.tokens.count && gapBefore(reading, behind) === T.GAP_SPACE)
     return undefined;
-  if (followsCapital(reading, behind)) return undefined;
+  if (followsCapital(reading, behind) && !dotAfter(reading, behind - 1)) return undefined;
   const glued =
     behind < reading.tokens.count &&
-    isCapital(reading, behind) &&
+    (nameFlagsAt(reading, behind) & (L.SURNAME | L.ROSTER_SURNAME)) !== 0 &&
     (gapBefore(reading, behind) & ~(SOFT | T.GAP_DOT)) === 0;
   return glued ? undefined : { ...name, last: behind - 1, initials: initials.letters };
 }

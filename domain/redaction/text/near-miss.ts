@@ -4,7 +4,7 @@ import type { KnownPerson, RosterIndex } from './roster-index';
 const shortest = 5;
 /** Bounds the memory of words already looked up. */
 const mostAnswers = 20_000;
-const diminutive = /(?:etje|tje|pje|je|ie|ke|eke)$/;
+const diminutive = /(?:etje|tje|pje|pie|je|ie|ke|eke)$/;
 
 /**
  * Names of the roster that a word comes within one edit of, or is the pet form of. For redacting only: what is near the
@@ -13,6 +13,7 @@ const diminutive = /(?:etje|tje|pje|je|ie|ke|eke)$/;
 export class NearMisses {
   private readonly answers = new Map<string, readonly KnownPerson[]>();
   private index: Map<string, KnownPerson[]> | undefined;
+  private sounds: Map<string, KnownPerson[]> | undefined;
   private readonly given = new Map<string, KnownPerson[]>();
 
   constructor(private readonly roster: RosterIndex) {
@@ -29,12 +30,25 @@ export class NearMisses {
     return persons;
   }
 
+  /** Persons whose given name sounds as the folded word does: `xafi`, `jara`, `tobyas`. */
+  personsSounding(word: string): readonly KnownPerson[] {
+    if (word.length < 4) return [];
+    if (this.sounds === undefined) {
+      this.sounds = new Map();
+      for (const entry of this.roster.persons)
+        for (const name of wordsOfGiven(entry)) if (name.length > 3) put(this.sounds, soundOf(name), entry);
+    }
+    return this.sounds.get(soundOf(word)) ?? [];
+  }
+
   private search(word: string): readonly KnownPerson[] {
     const stem = word.replace(diminutive, '');
     if (stem !== word && stem.length > 2) {
       const persons = this.given.get(stem);
       if (persons !== undefined) return persons;
     }
+    const heard = this.personsSounding(word);
+    if (heard.length > 0) return heard;
     if (word.length < shortest) return [];
     const found = new Set<KnownPerson>();
     for (const key of [word, ...deletions(word)])
@@ -50,6 +64,23 @@ export class NearMisses {
     }
     return this.index;
   }
+}
+
+/** Spellings that sound alike in Dutch come to one: c and k, y and i or j, ph and f, v and f, s and z, th and t, doubled letters. */
+export function soundOf(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/ck|c(?![hei])|q/g, 'k')
+    .replace(/c(?=[ei])/g, 's')
+    .replace(/th/g, 't')
+    .replace(/dt$/, 't')
+    .replace(/x/g, 'ks')
+    .replace(/ij|[yj]/g, 'i')
+    .replace(/ei/g, 'i')
+    .replace(/v/g, 'f')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/ie/g, 'i');
 }
 
 /** True when one letter more, less, other or swapped makes the one word of the other. */

@@ -51,7 +51,7 @@ export function findPersons(
     earlier,
     childProtection,
     nearMisses,
-    lowerCaseStyle: isLowerCaseStyle(reading),
+    lowerCaseStyle: reading.lowerCaseStyle,
   };
   const { tokens } = reading;
   let n = 0;
@@ -74,6 +74,7 @@ function worthReading(reading: Reading, n: number): boolean {
   if ((shape & T.NUMBER) !== 0 || reading.claimed[n] !== 0) return false;
   const flags = nameFlagsAt(reading, n);
   if ((shape & T.CAPITAL) !== 0) return true;
+  if (reading.lowerCaseStyle && flags === 0 && (reading.tokens.letters[n] as number) > 3) return true;
   return (flags & (L.ROSTER | L.GIVEN)) !== 0 || ((flags & L.INFIX) !== 0 && n + 1 < reading.tokens.count);
 }
 
@@ -104,7 +105,10 @@ function readName(scene: Scene, n: number): Found {
       if (mention !== undefined) return mention;
     }
   }
-  if ((flags & NAMES) === 0 && (flags & L.INFIX) === 0) return capital ? readPointedAt(scene, n, flags) : undefined;
+  if ((flags & NAMES) === 0 && (flags & L.INFIX) === 0) {
+    if (capital) return readPointedAt(scene, n, flags);
+    return scene.lowerCaseStyle && flags === 0 ? readHeard(scene, n) : undefined;
+  }
   if ((flags & (L.SURNAME | L.ROSTER_SURNAME | L.INFIX)) !== 0) {
     const mention = readBySurname(scene, n, flags, capital);
     if (mention !== undefined) return mention;
@@ -122,11 +126,42 @@ function judgeInitials(scene: Scene, parts: NameParts): Found {
   const spelled = ((reading.tokens.shape[parts.first] as number) & T.ALL_CAPITALS) !== 0;
   const resolution = resolve(reading, roster, parts);
   if (resolution.persons.length > 0) return judge(scene, parts);
+  if (parts.surname.length === 0 && isDottedName(scene, parts)) {
+    const confidence = isListedPupil(reading, parts) ? 'likely' : 'possible';
+    return mentionOf(scene, parts, cueBefore(reading, parts.first), {
+      stance: 'third',
+      confidence,
+      because: 'name.initials',
+      persons: [],
+    });
+  }
   if (parts.surname.length === 0 || (spelled && !parts.infix)) return undefined;
   const dotted = reading.text.charAt(reading.tokens.end[parts.first] as number) === '.';
   const surname = nameFlagsAt(reading, parts.surname[0] as number);
   if (!dotted && (surname & (L.SURNAME | L.ROSTER_SURNAME)) === 0) return undefined;
   return judge(scene, parts);
+}
+
+const abbreviation =
+  /^(?:bv|nv|ps|nb|us|usa|uk|eu|tv|cv|eg|ie|am|pm|un|vn|wo|tl|ed|po|vo|so|ivm|adv|cq|ca|nl|hb|rk|pc|cb)$/;
+
+/** `A.J.`, `T.v.d.K.`: two or more letters, each with its dot. */
+function isDottedName({ reading }: Scene, parts: NameParts): boolean {
+  const { tokens, text } = reading;
+  if (parts.initials.length < 2 || abbreviation.test(parts.initials)) return false;
+  for (let n = parts.first; n <= parts.last; n++)
+    if (tokens.letters[n] !== 1 || (n < parts.last && text.charAt(tokens.end[n] as number) !== '.')) return false;
+  return text.charAt(tokens.end[parts.first] as number) === '.';
+}
+
+/** `A.J. (gr. 6)`, `leerlingen A.J. en S.V.`: what stands beside it says that it is a child. */
+function isListedPupil({ tokens, text }: Reading, parts: NameParts): boolean {
+  const behind = text.slice(tokens.end[parts.last], (tokens.end[parts.last] as number) + 12);
+  const before = text.slice(Math.max(0, (tokens.start[parts.first] as number) - 24), tokens.start[parts.first]);
+  return (
+    /^\.?\s?\(?(?:uit |van )?(?:gr\.?|groep|klas)\s?\d/i.test(behind) ||
+    /(?:leerlingen?|kinderen|kind|jongens?|meisjes?):?\s$/i.test(before)
+  );
 }
 
 function readBySurname(scene: Scene, n: number, flags: number, capital: boolean): Found {
@@ -282,6 +317,7 @@ function readPlaced(scene: Scene, n: number, flags: number): Mention | undefined
   const verb = (flagsAt(reading, n + 1) & L.PERSON_VERB) !== 0;
   const linked = ((flagsAt(reading, n - 1) | flagsAt(reading, n + 1)) & L.LINK_WORD) !== 0;
   if (!verb && !linked) return undefined;
+  if (n + 1 < tokens.count && ((tokens.shape[n + 1] as number) & T.GAP_MASK) === T.GAP_HYPHEN) return undefined;
   const previous = earlier.at(-1);
   const behind =
     previous !== undefined &&
@@ -332,6 +368,24 @@ function misspelt(scene: Scene, parts: NameParts): Verdict | undefined {
     : { ...verdict, ...(verdict.stance === 'third' ? { confidence: 'certain' } : {}) };
 }
 
+/** Dictation without capitals: a word in no list that sounds like a given name of the roster (`jara` for Yara). */
+function readHeard(scene: Scene, n: number): Mention | undefined {
+  const { reading } = scene;
+  if (reading.tokens.word[n] !== 0) return undefined;
+  const persons = scene.nearMisses.personsSounding(foldedWord(slice(reading, n)));
+  if (persons.length === 0) return undefined;
+  const parts: NameParts = {
+    first: n,
+    last: n,
+    given: [n],
+    surname: [],
+    initials: '',
+    surnameInitial: '',
+    infix: false,
+  };
+  return mentionOf(scene, parts, cueBefore(reading, n), nearly(persons));
+}
+
 /** A capitalised word in no list that is nearly a name of the roster. Applied and queued; near the subject's own name it is left and queued. */
 function readNearMiss(scene: Scene, n: number, flags: number): Mention | undefined {
   const { reading } = scene;
@@ -342,7 +396,8 @@ function readNearMiss(scene: Scene, n: number, flags: number): Mention | undefin
     and.test(slice(reading, n + 1)) &&
     n + 2 < reading.tokens.count &&
     ((reading.tokens.shape[n + 2] as number) & T.CAPITAL) !== 0;
-  if (startsSentence(reading, n) && (next & L.PERSON_VERB) === 0 && !listed) return undefined;
+  const quoted = ((reading.tokens.shape[n] as number) & T.GAP_QUOTE) !== 0;
+  if (startsSentence(reading, n) && !quoted && (next & L.PERSON_VERB) === 0 && !listed) return undefined;
   const word = foldedWord(slice(reading, n));
   if (isNamedBefore(scene, word)) return undefined;
   const persons = scene.nearMisses.personsNear(word);
@@ -424,11 +479,3 @@ function mentionOf(scene: Scene, parts: NameParts, cue: Cue, verdict: Verdict): 
 
 const slice = (reading: Reading, n: number): string =>
   reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]);
-
-/** Chat and hasty mail: sentences begin in lower case. */
-function isLowerCaseStyle(reading: Reading): boolean {
-  const { tokens } = reading;
-  let capitals = 0;
-  for (let n = 0; n < tokens.count; n++) if (((tokens.shape[n] as number) & T.CAPITAL) !== 0) capitals++;
-  return tokens.count > 3 && capitals * 20 <= tokens.count;
-}

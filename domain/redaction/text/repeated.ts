@@ -38,24 +38,50 @@ export function withRepeated(reading: Reading, mentions: readonly Mention[]): Me
       at++;
       continue;
     }
-    if (((tokens.shape[n] as number) & (T.CAPITAL | T.NUMBER)) !== T.CAPITAL || reading.claimed[n] !== 0) continue;
-    if (n > 0 && (flagsAt(reading, n - 1) & (L.WHERE_WORD | L.ORGANISATION_CUE)) !== 0) continue;
+    if (((tokens.shape[n] as number) & T.NUMBER) !== 0 || reading.claimed[n] !== 0) continue;
+    if (((tokens.shape[n] as number) & T.CAPITAL) === 0 && !couldBeHasty(reading, n)) continue;
+    if (
+      n > 0 &&
+      (flagsAt(reading, n - 1) & (L.WHERE_WORD | L.ORGANISATION_CUE)) !== 0 &&
+      (flagsAt(reading, n - 1) & L.INFIX) === 0
+    )
+      continue;
     const id = tokens.word[n] as number;
     const first = id !== 0 ? (known.get(id) ?? known.get(tokens.base[n] as number)) : spelled(words, wordOf(n));
-    if (first !== undefined) all.push(again(reading, first, n));
+    if (first !== undefined && !isPlace(reading, first, n)) all.push(again(reading, first, n));
   }
   return all;
 }
 
+/** A name of no other meaning may come back without its capital. */
+const couldBeHasty = (reading: Reading, n: number): boolean =>
+  (reading.tokens.letters[n] as number) > 3 && (flagsAt(reading, n) & ~(L.GIVEN | L.MALE | L.FEMALE)) === 0;
+
+/** `te Riele` after `Bas-Jan te Riele` is he; `te Roosendaal` is a place. */
+function isPlace(reading: Reading, first: Mention, n: number): boolean {
+  if (n === 0 || (flagsAt(reading, n - 1) & L.WHERE_WORD) === 0) return false;
+  const own = first.parts.surname[0];
+  return !(first.parts.infix && own !== undefined && reading.tokens.word[own - 1] === reading.tokens.word[n - 1]);
+}
+
 const spelled = (words: ReadonlyMap<string, Mention>, word: string): Mention | undefined =>
   words.get(word) ?? words.get(word.replace(/s$/, ''));
+
+/** The first token of the surname with its infix, where the text repeats that too. */
+function withInfix(reading: Reading, first: Mention, n: number): number {
+  const own = first.parts.surname[0];
+  if (!first.parts.infix || own === undefined || n === 0 || own === 0) return n;
+  const same =
+    reading.tokens.word[own - 1] === reading.tokens.word[n - 1] && reading.tokens.word[own] === reading.tokens.word[n];
+  return same && (flagsAt(reading, n - 1) & L.INFIX) !== 0 ? n - 1 : n;
+}
 
 function again(reading: Reading, first: Mention, n: number): Mention {
   const parts = { first: n, last: n, given: [n], surname: [], initials: '', surnameInitial: '', infix: false };
   return {
     ...first,
     parts,
-    start: reading.tokens.start[n] as number,
+    start: reading.tokens.start[withInfix(reading, first, n)] as number,
     end: reading.tokens.end[n] as number,
     because: 'name.repeated',
   };

@@ -14,7 +14,9 @@ const wordAt = (reading: Reading, n: number): string =>
  * and the `er` of `IB'er` belongs to the letters before it.
  */
 export function cueFlagsAt(reading: Reading, n: number): number {
-  const flags = flagsAt(reading, n);
+  const own = flagsAt(reading, n);
+  const flags =
+    own === 0 && n >= 0 && (reading.tokens.letters[n] as number) > 6 ? compoundRole(wordAt(reading, n)) : own;
   if (n <= 0) return flags;
   const gap = (reading.tokens.shape[n] as number) & T.GAP_MASK;
   if ((flags & L.PROFESSION_CUE) !== 0 && gap === T.GAP_SPACE) {
@@ -28,6 +30,20 @@ export function cueFlagsAt(reading: Reading, n: number): number {
     /^ers?$/.test(wordAt(reading, n));
   return suffixed ? flagsAt(reading, n - 1) & ~L.NEVER_NAME : flags;
 }
+
+const outside =
+  /(?:arts|therapeute?|loog|loge|pedagoge?|verpleegkundige|ambtenaar|agente?|consulente?|hulpverle(?:ner|enster)|begeleid(?:er|ster)|jurist|advocaate?|trainer|coach|specialist|rechercheur|voogd|tolk|verzorg(?:er|ster)|fotograaf|chauffeur|makelaar|psychiater|regisseur)$/i;
+const inside =
+  /(?:juf|meester|leerkracht|docente?|mentor|leraar|lerares|co[oö]rdinator|assistente?|conci[eë]rge|directeur|leider|leidster)$/i;
+
+/** Flags of a role in no list by its last member: `ouderverpleegkundige`, `muziekdocent`. */
+function compoundRole(word: string): number {
+  if (outside.test(word)) return L.PROFESSION_CUE;
+  return inside.test(word) ? L.STAFF_CUE : 0;
+}
+
+/** True when the word is a role by its last member. */
+export const isRole = (word: string): boolean => compoundRole(word) !== 0;
 
 /** A role of staff that stands as a label before a name. Token position of its last word. */
 export interface RoleLabel {

@@ -1,5 +1,6 @@
 import type { Confidence, RedactionSpan } from '../span';
 import { protectsWhereabouts } from '../viewpoint';
+import { foldedWord } from './folding';
 import type { Mention } from './mention';
 import type { Reading } from './name-parts';
 import { ownerOf } from './ownership';
@@ -103,8 +104,20 @@ function hitSpan(
   }
   const owner = ownerOf(reading, roster, mentions, hit.start, hit.end, isPlace(hit));
   if (hit.entity === 'email' && isListed(reading.text, mentions, hit)) return span('likely');
+  if (
+    isPlace(hit) &&
+    apart.test(reading.text.slice(Math.max(0, hit.start - 70), hit.start)) &&
+    owner.mention?.stance !== 'requester'
+  )
+    return span('likely');
   switch (owner.owner) {
     case 'own':
+      if (
+        hit.entity === 'username' &&
+        !/^[\s:=(,"'-]*$/.test(reading.text.slice(owner.mention?.end ?? 0, hit.start)) &&
+        !isOwnHandle(reading.text.slice(hit.start, hit.end), roster)
+      )
+        return span('likely');
       // A child drives no car: the plate is somebody else's.
       if (
         hit.entity === 'licence-plate' &&
@@ -143,6 +156,19 @@ function staffSpan(
   return mobile || privately || (hit.entity === 'email' && isEmployeeFile(roster.viewpoint))
     ? span('likely')
     : undefined;
+}
+
+/** Words that set this home apart from the one both know. */
+const apart = /\b(?:afwijkend|geheim|geheime|onderduik|opvangadres|ouder 2|andere ouder)\b[^\n.]*$/i;
+
+/** A handle that spells the subject's or requester's own name. */
+function isOwnHandle(handle: string, roster: RosterIndex): boolean {
+  const letters = foldedWord(handle);
+  return [roster.viewpoint.subject, roster.viewpoint.requester].some(({ name }) =>
+    [name.givenName, name.familyName, ...(name.aliases ?? [])]
+      .map(foldedWord)
+      .some((word) => word.length > 2 && letters.includes(word)),
+  );
 }
 
 const isMobile = (text: string, hit: PatternHit): boolean =>

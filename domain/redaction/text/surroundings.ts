@@ -32,7 +32,7 @@ export const isAbbreviated = (reading: Reading, n: number, flags: number): boole
   abbreviations.test(reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]));
 
 const institution =
-  /(?:school|scholen|straat|laan|plein|kade|gracht|singel|dreef|steeg|weg|hof|park|dijk|college|lyceum|huis|kerk|zaal|toren|brug|stichting|praktijk|kliniek|kapel|vereniging|methode|aanpak|training|toets|prijs|dag|feest|cup|beker|fonds|centrum|plantsoen|markt|poort|museum|stadion|polder)$/;
+  /(?:school|scholen|straat|boulevard|allee|laan|plein|kade|gracht|singel|dreef|steeg|weg|hof|park|dijk|college|lyceum|huis|kerk|zaal|toren|brug|stichting|praktijk|kliniek|kapel|vereniging|methode|aanpak|training|toets|prijs|dag|feest|cup|beker|fonds|centrum|plantsoen|markt|poort|museum|stadion|polder)$/;
 
 /** `Anne Frankschool`, `Prinses Beatrixlaan`, `Kliniek Van Loon`, `Willem de Zwijger College`: named after somebody, not somebody. */
 export function isInstitution(reading: Reading, parts: NameParts): boolean {

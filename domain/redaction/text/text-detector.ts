@@ -10,7 +10,7 @@ import { findPersons } from './person-finder';
 import { RosterIndex } from './roster-index';
 import { scan } from './scanner';
 import { spansOf } from './spans';
-import { NUMBER, Tokens } from './tokens';
+import { CAPITAL, NUMBER, Tokens } from './tokens';
 import { generalVocabulary } from './vocabulary';
 
 /** Lets the host judge telephone numbers with a full numbering plan; without it the engine's own plan decides. */
@@ -56,7 +56,14 @@ export function createTextDetector(
       const triggers = { at: [] as number[], links: [] as number[] };
       scan(text, lexicon, tokens, triggers);
       const claimed = new Uint8Array(tokens.count);
-      const reading = { text, tokens, flags: lexicon.flags, claimed, present: flagsPresent(tokens, lexicon.flags) };
+      const reading = {
+        text,
+        tokens,
+        flags: lexicon.flags,
+        claimed,
+        present: flagsPresent(tokens, lexicon.flags),
+        lowerCaseStyle: isLowerCaseStyle(tokens),
+      };
       const hits = findPatterns(reading, triggers, sources);
       const mentions = findPersons(
         reading,
@@ -84,4 +91,11 @@ function isChildProtection(text: string): boolean {
     /veilig thuis|\bVT\b|\bAMHK\b/i.test(text) &&
     /melding|meldt|gemeld|melder|terugkoppeling|informant|signalen/i.test(text)
   );
+}
+
+/** Chat and hasty mail: sentences begin in lower case. */
+function isLowerCaseStyle(tokens: Tokens): boolean {
+  let capitals = 0;
+  for (let n = 0; n < tokens.count; n++) if (((tokens.shape[n] as number) & CAPITAL) !== 0) capitals++;
+  return tokens.count > 3 && capitals * 20 <= tokens.count;
 }

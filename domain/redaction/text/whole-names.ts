@@ -2,6 +2,7 @@ import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
 import { flagsAt, nameFlagsAt, type Reading } from './name-parts';
 import { unknownWho } from './name-text';
+import { isRole } from './role-label';
 import { startsSentence } from './surroundings';
 import * as tokenShapes from './tokens';
 
@@ -86,5 +87,6 @@ function couldBeGiven(reading: Reading, n: number): boolean {
   if ((shape & T.CAPITAL) === 0 || (shape & (T.NUMBER | T.ALL_CAPITALS)) !== 0 || reading.claimed[n] !== 0)
     return false;
   const flags = nameFlagsAt(reading, n);
+  if (isRole(reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]))) return false;
   return (reading.tokens.letters[n] as number) > 1 && (flags & ~(L.GIVEN | L.MALE | L.FEMALE | L.ROSTER_GIVEN)) === 0;
 }

@@ -26,7 +26,7 @@ export const professions =
   'brigadier verbalisant verbalisante ambulancebroeder ambulancemedewerker broeder gezinsbegeleider trajectbegeleider dossierhouder zaakbehandelaar ' +
   'contactpersoon jeugdwerker jongerencoach jeugdprofessional revalidatiearts anesthesist gastdocent pleegzorgbegeleider kraamverzorgende secretaris ' +
   'scheidsrechter peuterjuf gastspreker spreker secretaresse oncoloog kinderfysiotherapeut opvoedondersteuner sociaal inspectie wijkverpleegkundige ' +
-  'dokter doctor arts huisarts logopedist logopediste fysiotherapeut fysiotherapeute fysio ergotherapeut ergotherapeute psycholoog psychologe ' +
+  'arboarts dokter doctor arts huisarts logopedist logopediste fysiotherapeut fysiotherapeute fysio ergotherapeut ergotherapeute psycholoog psychologe ' +
   'kinderpsycholoog schoolpsycholoog gz psychiater kinderpsychiater orthopedagoog orthopedagoge therapeut therapeute speltherapeut ' +
   'psychomotorisch wijkagent wijkagente agent agente politieagent hoofdagent jeugdagent rechercheur leerplichtambtenaar leerplicht jeugdarts ' +
   'schoolarts bedrijfsarts verzekeringsarts keuringsarts jeugdverpleegkundige schoolverpleegkundige verpleegkundige voogd voogdes gezinsvoogd ' +
@@ -44,7 +44,7 @@ export const professions =
   'solicitor therapist counsellor counselor psychologist pediatrician paediatrician policeman officer driver';
 
 export const elders =
-  'hulpouder leesouder klassenouder contactouder luizenmoeder oppasmoeder buurvr overbuurman overbuurvrouw tata mai welo wela nana nani aji adja nonkel ' +
+  'hulpouder leesouder klassenouder contactouder luizenmoeder oppasmoeder buurvr overbuurman overbuurvrouw tata welo wela nana nani aji adja nonkel ' +
   'peetvader peetmoeder overgrootmoeder overgrootvader schoonbroer halfoom kostmoeder cliënt weduwe weduwnaar ' +
   'moeder vader mama papa mam pap mamma pappa ouder stiefvader stiefmoeder pleegvader pleegmoeder pleegouder stiefouder opa oma opoe omi opi grootvader ' +
   'grootmoeder tante oom ome tant peettante peetoom buurvrouw buurman partner man vrouw echtgenoot echtgenote ex exman exvrouw expartner verloofde ' +
@@ -123,7 +123,7 @@ export const never =
   'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart juni juli augustus september oktober november december ' +
   'monday tuesday wednesday thursday friday saturday sunday january february march june july october ' +
   'koningsdag bevrijdingsdag pasen pinksteren hemelvaart kerst kerstmis sinterklaas suikerfeest offerfeest ramadan pesach chanoeka carnaval halloween ' +
-  'cito iep avi dmt opp tlv lvs osr parnassys magister snappet gynzy teams whatsapp facebook instagram tiktok youtube google microsoft outlook office ' +
+  'ajax feyenoord psv sparta heracles ehbo bhv anders cito iep avi dmt opp tlv lvs osr parnassys magister snappet gynzy teams whatsapp facebook instagram tiktok youtube google microsoft outlook office ' +
   'word excel zoom parro social schools klasbord seesaw basispoort squla minecraft fortnite roblox netflix spotify iq tiq wisc adhd add ass pdd nos odd ' +
   'berbers papiamento hindi tamazight tigrinya nederland nederlands nederlandse engels engelse frans duits spaans turks pools arabisch marokkaans surinaams chinees oekraïens syrisch fries belgië ' +
   'duitsland frankrijk engeland spanje turkije marokko polen suriname curaçao aruba china oekraïne syrië europa amerika italië portugal griekenland ' +

@@ -59,7 +59,7 @@ const notStreets = new Set([
   'leeftijd',
 ]);
 const houseNumber =
-  /\d{1,5}(?:\s?-?\s?(?:[a-zA-Z](?![\p{L}\d'’])|hs\b|bis\b|huis\b|zw\b|rd\b)|[-/]\d{1,4}[a-zA-Z]?(?![\p{L}\d])|\s?[IVX]{1,3}(?![\p{L}\d]))?/uy;
+  /\d{1,5}(?:\s?-?\s?(?:[a-zA-Z](?![\p{L}\d'’])|hs\b|bis\b|huis\b|zw\b|rd\b)|[-/]\d{1,4}[a-zA-Z]?(?![\p{L}\d])|[\s-]?[IVX]{1,3}(?![\p{L}\d]))?/uy;
 
 /** Street and house number of which the number is token `n`; undefined when no street name stands before it. */
 export function addressAt(reading: Reading, n: number): { start: number; end: number } | undefined {
@@ -74,6 +74,7 @@ export function addressAt(reading: Reading, n: number): { start: number; end: nu
     return undefined;
   const capital = (shape & T.CAPITAL) !== 0;
   const whole = alone.has(word);
+  if (capital && !whole && (!suffix.test(word) || word.length < 6)) return livingAt(reading, n, street);
   if (!capital && !(sure.test(word) && word.length > 7 && (flagsAt(reading, street) & ~L.COMMON) === 0))
     return undefined;
   if ((!whole && (!suffix.test(word) || word.length < 6)) || notStreets.has(word)) return undefined;
@@ -85,6 +86,23 @@ export function addressAt(reading: Reading, n: number): { start: number; end: nu
   const number = houseNumber.exec(text);
   if (number === null) return undefined;
   return { start: tokens.start[first] as number, end: (tokens.start[n] as number) + number[0].length };
+}
+
+const living =
+  /(?:\bwoon\p{L}*|\bwonend|\badres|verhui\p{L}+|\blives?|\bliving)\b[^.\n;]{0,28}?(?:\b(?:op|aan|in|naar|is|at|bij)\s(?:(?:de|het|'t)\s)?|:\s?)$/iu;
+
+/** `zij wonen op de Grote Noord 52`: a street by the words before it, whatever it is called. */
+function livingAt(reading: Reading, n: number, street: number): { start: number; end: number } | undefined {
+  const { tokens, text } = reading;
+  let first = street;
+  while (first > 0 && street - first < 3 && leads(reading, first)) first--;
+  while (first < street && ((tokens.shape[first] as number) & T.CAPITAL) === 0) first++;
+  const start = tokens.start[first] as number;
+  if ((flagsAt(reading, street) & L.NEVER_NAME) !== 0 || !living.test(text.slice(Math.max(0, start - 60), start)))
+    return undefined;
+  houseNumber.lastIndex = tokens.start[n] as number;
+  const number = houseNumber.exec(text);
+  return number === null ? undefined : { start, end: (tokens.start[n] as number) + number[0].length };
 }
 
 /** `De Wal`, `Het Erf`: the article is part of the street's name when it has a capital inside a sentence. */

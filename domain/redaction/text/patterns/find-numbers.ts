@@ -12,6 +12,7 @@ const T = { ...tokenShapes };
 
 const bornCue =
   /(?:\bgeb|geboren|geboortedatum|geboortedag|geb\.?\s?datum|\bborn|\bdob|date of birth|verjaardag|verjaart|jarig|\*)[\s.:)]*(?:is|was|op|on|te \p{Lu}[\p{L}-]+|in \p{Lu}[\p{L}-]+|:|,|d\.d\.|den|de)?\s*[:,]?\s*(?:op\s)?$/iu;
+const birthColumn = /(?:^|[\t;|\n])\s*(?:geb\w*\.?[\s-]?(?:datum|dat\.?)?|dob|date of birth)\s*[\t;|\n]/i;
 const plate =
   /(?<![A-Za-z0-9-])(?:[A-Z]{2}-\d\d-\d\d|\d\d-\d\d-[A-Z]{2}|\d\d-[A-Z]{2}-\d\d|[A-Z]{2}-\d\d-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d\d|\d\d-[A-Z]{2}-[A-Z]{2}|\d\d-[A-Z]{3}-\d|\d-[A-Z]{3}-\d\d|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d\d-[A-Z]|[A-Z]-\d\d-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)(?![A-Za-z0-9-])/g;
 const gluedPlate = /^(?:[A-Z]{1,3}\d{2,3}[A-Z]{1,3}|\d{1,3}[A-Z]{2,3}\d{1,3}|[A-Z]{2}\d{4}|\d{4}[A-Z]{2})$/i;
@@ -65,7 +66,11 @@ export function numberHits(
     if (date !== undefined && (tokens.start[n] as number) === run.start) {
       const born =
         bornCue.test(before) ||
-        (date.iso !== undefined && / \(?$/.test(before) && date.iso < '2022' && known.of('born', date.iso).length > 0);
+        (date.iso !== undefined &&
+          /[\s;|,]\(?$/.test(before) &&
+          date.iso < '2022' &&
+          known.of('born', date.iso).length > 0) ||
+        (date.iso !== undefined && /[\t;|]\s?$/.test(before) && birthColumn.test(text.slice(0, start)));
       if (!born)
         return { ...hit(start, date.end, 'birth-date', 'date.no-birth-date', 'certain'), nature: 'functional' };
       const persons = date.iso === undefined ? [] : known.of('born', date.iso);
