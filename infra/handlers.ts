@@ -30,6 +30,8 @@ export interface HandlerNeeds {
   readonly tableRemove?: readonly Partition[];
   readonly requests?: readonly ObjectAccess[];
   readonly staging?: readonly ObjectAccess[];
+  /** The part of staging in which tasks keep what persons uploaded. */
+  readonly byHand?: readonly ObjectAccess[];
   readonly archive?: readonly ObjectAccess[];
   /** Credentials of source systems. @security S-12 */
   readonly secrets?: true;
@@ -48,7 +50,7 @@ const readAndWrite = ['read', 'write'] as const;
 
 /**
  * Every function and its needs. 1,769 MB is one whole processor. `tableRemove: notice` takes back the claim of a mail that SES refused.
- * Only `expire` removes what was collected or made; `collect` clears its own checkpoints, `api` a request file that lost a race.
+ * Only `expire` removes what was collected or made; `api` an upload that somebody takes back; `collect` clears its own checkpoints, `api` a request file that lost a race.
  *
  * @security S-08
  */
@@ -155,6 +157,7 @@ export const handlers: Readonly<Record<HandlerName, HandlerNeeds>> = {
     tableRemove: ['notice', 'value'],
     requests: ['read', 'write', 'delete'],
     staging: read,
+    byHand: ['write', 'delete'],
     archive: read,
     mail: true,
     keys: ['hash'],

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { RequestId } from '../../domain/request/ids';
 import type { SubjectDescription } from '../../domain/requester/subject';
 import type { TaskId } from '../../domain/tasks/task';
-import type { Objects } from '../../runtime/ports/objects';
 import { type AnswerReference, byHandKeys, type HandedInAnswer, type HandedInAs } from '../kit/by-hand/answer';
+import type { handedInBy } from '../kit/by-hand/read-answers';
 
 /** What an invented person uploads. */
 export interface SimulatedUpload {
@@ -17,7 +17,7 @@ const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes
 
 /** Answers a task as the console does: the bytes, then the answer that names them. Without uploads: nothing was found there. */
 export async function answerByHand(
-  objects: Objects,
+  objects: Parameters<typeof handedInBy>[0],
   requestId: RequestId,
   given: {
     readonly task: TaskId;

@@ -19,6 +19,9 @@ const objectActions: Readonly<Record<ObjectAccess, readonly string[]>> = {
   delete: ['s3:DeleteObject'],
 };
 
+/** As the kit's keys begin: uploads of tasks, in whichever request. */
+const byHandRoot = 'staging/*/by-hand';
+
 const roots = ['requests', 'staging', 'archive'] as const;
 
 /** What a function may do with the stored data: exactly its needs. No UpdateItem, no Scan, no DeleteItem for anybody. @security S-08, S-41 */
@@ -29,6 +32,7 @@ export function dataAccess(needs: HandlerNeeds, data: DataStack): readonly iam.P
       const { arn, key } = data.buckets[root];
       return needs[root] ? objectAccess(arn, root, key, needs[root]) : [];
     }),
+    ...(needs.byHand ? objectAccess(data.buckets.staging.arn, byHandRoot, data.buckets.staging.key, needs.byHand) : []),
     ...(needs.keys ?? []).map((use) =>
       use === 'sign'
         ? allow(['kms:Sign', 'kms:GetPublicKey'], data.signingKey.keyArn)
@@ -38,13 +42,16 @@ export function dataAccess(needs: HandlerNeeds, data: DataStack): readonly iam.P
 }
 
 /** Wildcards in these statements, as cdk-nag names them: a bucket's objects are named by requests that do not exist yet. */
-export const objectWildcards = (needs: HandlerNeeds, data: DataStack): readonly string[] =>
-  roots
-    .filter((root) => needs[root])
-    .map((root) => {
-      const imported = data.resolve(data.buckets[root].arn) as { readonly 'Fn::ImportValue': string };
-      return `AwsSolutions-IAM5[Resource::${imported['Fn::ImportValue']}/${root}/*]`;
-    });
+export const objectWildcards = (needs: HandlerNeeds, data: DataStack): readonly string[] => {
+  const wildcard = (root: (typeof roots)[number], under: string) => {
+    const imported = data.resolve(data.buckets[root].arn) as { readonly 'Fn::ImportValue': string };
+    return `AwsSolutions-IAM5[Resource::${imported['Fn::ImportValue']}/${under}/*]`;
+  };
+  return [
+    ...roots.filter((root) => needs[root]).map((root) => wildcard(root, root)),
+    ...(needs.byHand ? [wildcard('staging', byHandRoot)] : []),
+  ];
+};
 
 function tableAccess(needs: HandlerNeeds, data: DataStack): readonly iam.PolicyStatement[] {
   const { tableArn } = data.table.table;

@@ -20,12 +20,18 @@ export function whoDoesTasks({ tasks, schools, sources }: Board): readonly Probl
   for (const [n, { brin, director, deputy }] of tasks.schools.entries()) {
     const path = `tasks.schools[${n}]`;
     if (!schools.some((school) => school.brin === brin)) {
-      problems.push({ path: `${path}.brin`, message: `there is no school "${brin}": add it to schools, or take it out here` });
+      problems.push({
+        path: `${path}.brin`,
+        message: `there is no school "${brin}": add it to schools, or take it out here`,
+      });
     }
     if (brins.has(brin)) problems.push({ path: `${path}.brin`, message: 'stands here twice: keep one' });
     brins.add(brin);
     if (director.id === deputy.id) {
-      problems.push({ path: `${path}.deputy`, message: 'is the director: name somebody else, who can take over from him' });
+      problems.push({
+        path: `${path}.deputy`,
+        message: 'is the director: name somebody else, who can take over from him',
+      });
     }
     persons.push([`${path}.director`, director], [`${path}.deputy`, deputy]);
   }
@@ -43,7 +49,10 @@ function oneIdOnePerson(persons: readonly (readonly [string, TaskPerson])[]): re
     const [knownEmail, knownId] = [emailOf.get(id) ?? address, idOf.get(address) ?? id];
     emailOf.set(id, knownEmail);
     idOf.set(address, knownId);
-    if (knownEmail !== address) return [{ path: `${path}.id`, message: 'is another person elsewhere: give each an id of his own' }];
-    return knownId === id ? [] : [{ path: `${path}.email`, message: 'is the address of another person: an address is one person' }];
+    if (knownEmail !== address)
+      return [{ path: `${path}.id`, message: 'is another person elsewhere: give each an id of his own' }];
+    return knownId === id
+      ? []
+      : [{ path: `${path}.email`, message: 'is the address of another person: an address is one person' }];
   });
 }

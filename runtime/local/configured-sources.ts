@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { connectors } from '../../connectors';
+import type { Connector } from '../../connectors/kit/connector';
 import type { Board } from '../../domain/register/board';
 import { sourceId } from '../../domain/request/ids';
 import type { ConfiguredSource } from '../../functions/step/runtime';
@@ -32,8 +33,15 @@ export function sourcesOfFile(file: string, board: Board): readonly ConfiguredSo
 export function configuredSource(configuration: SourceConfiguration, board: Board): ConfiguredSource {
   const connector = connectors.find(({ id }) => id === configuration.connector);
   if (!connector) throw badInput(`Unknown connector "${configuration.connector}".`);
-  const nl = board.sources.find(({ id }) => id === configuration.id)?.nl ?? connector.nl;
+  const nl =
+    board.sources.find(({ id }) => id === configuration.id)?.nl ?? askedFor(connector, configuration) ?? connector.nl;
   return { sourceId: sourceId(configuration.id), nl, connector, settings: configuration.settings };
+}
+
+/** What a person is asked for says more than that it is asked by hand. */
+function askedFor(connector: Connector, { settings }: Pick<SourceConfiguration, 'settings'>): string | undefined {
+  const read = connector.settings.safeParse(settings);
+  return read.success ? connector.byHand?.(read.data).what : undefined;
 }
 
 /** Settings with `folder` looked up from `base`, where it is relative. */

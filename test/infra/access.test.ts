@@ -28,8 +28,12 @@ describe('every function has a role of its own, and one purpose (S-08)', () => {
     expect(whoMay('s3:PutObject', '/requests/')).toEqual(['api']);
   });
 
-  it('reads and writes staging from plan to verify; the console only looks', () => {
-    expect(whoMay('s3:PutObject', '/staging/')).toEqual('plan locate collect detect resolve prepare verify'.split(' '));
+  it('reads and writes staging from plan to verify; the console looks, and writes only what persons upload', () => {
+    expect(whoMay('s3:PutObject', '/staging/*/by-hand/*')).toEqual(['api']);
+    expect(whoMay('s3:DeleteObject', '/staging/*/by-hand/*')).toEqual(['api']);
+    expect(whoMay('s3:PutObject', '/staging/*').filter((name) => name !== 'api')).toEqual(
+      'plan locate collect detect resolve prepare verify'.split(' '),
+    );
     expect(whoMay('s3:GetObject', '/staging/')).toEqual(
       'plan locate collect detect resolve prepare assemble verify api'.split(' '),
     );
@@ -42,7 +46,7 @@ describe('every function has a role of its own, and one purpose (S-08)', () => {
 
   it('removes archives in one place only', () => {
     expect(whoMay('s3:DeleteObject', '/archive/')).toEqual(['expire']);
-    expect(whoMay('s3:DeleteObject', '/staging/')).toEqual(['collect', 'expire']);
+    expect(whoMay('s3:DeleteObject', '/staging/')).toEqual(['collect', 'expire', 'api']);
   });
 
   it('shows the expiry job keys, and never content', () => {

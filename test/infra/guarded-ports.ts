@@ -24,7 +24,8 @@ export function guardedPorts(ports: Ports, handler: HandlerName, onDenied: OnDen
   const objects = (key: string, ...access: readonly ObjectAccess[]) => {
     const root = key.slice(0, key.indexOf('/')) as 'requests' | 'staging' | 'archive';
     must(needs[root] !== undefined, `list ${root}`);
-    for (const one of access) must(needs[root]?.includes(one), `${one} ${root}`);
+    const byHand = /^staging\/[^/]+\/by-hand\//.test(key) ? (needs.byHand ?? []) : [];
+    for (const one of access) must(needs[root]?.includes(one) || byHand.includes(one), `${one} ${root}`);
   };
   const { requests, decisions, links, workflow, notices, secrets, keys } = ports;
   return {

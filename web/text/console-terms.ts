@@ -4,10 +4,12 @@ import type {
   EventType,
   GapReason,
   IdentityMethod,
+  KeptHow,
   ParkReason,
   RequestKind,
 } from '../../domain/request/events';
 import type { RequesterRelation, SubjectCategory } from '../../domain/requester/subject';
+import type { ExcludedBecause, TaskState } from '../../domain/tasks/task';
 import type { Verdict } from '../../domain/withholding/decision';
 import type { Officer, RequestStatus, ReviewQuestion, SourceProgress } from '../../functions/api/desk';
 
@@ -89,6 +91,28 @@ export const terms = {
     'system-retired': 'Het systeem bestaat niet meer',
     'not-reasonably-retrievable': 'Redelijkerwijs niet meer op te halen',
   } satisfies Record<GapReason, string>,
+
+  kept: {
+    'deletion-stopped': 'Het wissen is stilgezet',
+    'supplier-confirmed': 'De leverancier heeft bevestigd dat hij bewaart',
+    'copy-made': 'Er is een kopie veiliggesteld',
+    'nothing-held': 'Er is niets van deze persoon',
+    'already-gone': 'Het was al gewist voordat het verzoek kwam',
+  } satisfies Record<KeptHow, string>,
+
+  taskState: {
+    open: 'Wacht op een mens',
+    'handed-in': 'Ingeleverd',
+    'nothing-found': 'Gezocht, niets gevonden',
+    collected: 'Opgehaald',
+    lapsed: 'Vervallen',
+  } satisfies Record<TaskState, string>,
+
+  excluded: {
+    subject: 'het verzoek gaat over deze persoon',
+    requester: 'deze persoon deed het verzoek',
+    named: 'aangewezen door de privacy officer',
+  } satisfies Record<ExcludedBecause, string>,
 
   identity: {
     'known-account': 'Ingelogd met een bekend account (ouderportaal)',

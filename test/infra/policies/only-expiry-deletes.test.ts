@@ -25,6 +25,11 @@ describe('only-expiry-deletes (S-08, S-41)', () => {
     expect(findings('CollectRoleDefaultPolicy1', 's3:DeleteObject', objectsOf('archive'))).toHaveLength(1);
   });
 
+  it('lets the console take back an upload of a task, and nothing else that was collected', () => {
+    expect(findings('ApiRoleDefaultPolicy1', 's3:DeleteObject', objectsOf('staging/*/by-hand'))).toEqual([]);
+    expect(findings('ApiRoleDefaultPolicy1', 's3:DeleteObject', objectsOf('staging'))).toHaveLength(1);
+  });
+
   it('refuses anybody else', () => {
     expect(findings('AssembleRoleDefaultPolicy1', 's3:DeleteObject', objectsOf('archive'))).toEqual([
       's3:DeleteObject: leave removing to the expiry job.',
