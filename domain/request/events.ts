@@ -93,7 +93,16 @@ export type RequestEvent =
       readonly result: 'found' | 'none' | 'ambiguous';
       readonly candidates: number;
     }
-  | { readonly type: 'candidate-chosen'; readonly sourceId: SourceId; readonly candidate: number; readonly by: string }
+  | {
+      readonly type: 'candidate-chosen';
+      readonly sourceId: SourceId;
+      readonly candidate: number;
+      /** Other candidates that are the same person: a pupil who moved between two schools. */
+      readonly also?: readonly number[];
+      readonly by: string;
+    }
+  /** The officer states that none of the candidates is the data subject. @legal L-25, L-27 */
+  | { readonly type: 'candidates-refused'; readonly sourceId: SourceId; readonly by: string }
   | { readonly type: 'identity-merged'; readonly identifiers: number }
   | {
       readonly type: 'source-collected';

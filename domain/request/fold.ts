@@ -1,6 +1,6 @@
 import type { TrailEntry } from '../audit/trail';
 import type { SourceId } from './ids';
-import type { Request, SourceState } from './request';
+import type { Chosen, Request, SourceState } from './request';
 import { changeByTask, lapsedTasksOf, readTasksOf } from './task-fold';
 
 /** The request that these entries tell of, in order of `seq`; undefined when there are none. */
@@ -85,10 +85,17 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
           : { state: 'ambiguous', candidates: event.candidates },
       );
     case 'candidate-chosen':
-      return source(event.sourceId, { state: 'found', candidate: event.candidate });
+      return source(event.sourceId, { state: 'found', ...choice(event.candidate, event.also) });
+    case 'candidates-refused':
+      return source(event.sourceId, { state: 'noData', retrievedAt: at });
     case 'source-collected':
       return {
-        ...source(event.sourceId, { state: 'complete', tally: event.tally, retrievedAt: event.retrievedAt }),
+        ...source(event.sourceId, {
+          state: 'complete',
+          tally: event.tally,
+          retrievedAt: event.retrievedAt,
+          ...chosenIn(request.sources.get(event.sourceId)),
+        }),
         tasks: readTasksOf(request, event.sourceId),
       };
     case 'source-no-data':
@@ -98,13 +105,15 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
       };
     case 'source-parked': {
       const before = request.sources.get(event.sourceId);
-      const candidate = before?.state === 'found' ? { candidate: before.candidate } : {};
-      return source(event.sourceId, { state: 'parked', reason: event.reason, ...candidate });
+      return source(event.sourceId, { state: 'parked', reason: event.reason, ...chosenIn(before) });
     }
     case 'source-retried': {
       const before = request.sources.get(event.sourceId);
-      const known = before?.state === 'parked' ? before.candidate : undefined;
-      return source(event.sourceId, known === undefined ? { state: 'to-do' } : { state: 'found', candidate: known });
+      const { candidate, also } = chosenIn(before);
+      return source(
+        event.sourceId,
+        candidate === undefined ? { state: 'to-do' } : { state: 'found', ...choice(candidate, also) },
+      );
     }
     case 'gap-accepted':
       return {
@@ -200,6 +209,17 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
       return {};
   }
 }
+
+/** Who was chosen, where that is known; streams from before there were several say one. */
+function chosenIn(source: SourceState | undefined): Partial<Chosen> {
+  if (source === undefined || !('candidate' in source) || source.candidate === undefined) return {};
+  return choice(source.candidate, source.also);
+}
+
+const choice = (candidate: number, also: readonly number[] = []): Chosen => ({
+  candidate,
+  ...(also.length > 0 && { also }),
+});
 
 const union = <Value>(left: readonly Value[], right: readonly Value[]): readonly Value[] => [
   ...new Set([...left, ...right]),

@@ -16,6 +16,7 @@ export type Refusal =
   | 'not-the-live-run'
   | 'unknown-source'
   | 'source-in-other-state'
+  | 'unknown-candidate'
   | 'sources-open'
   | 'already-done'
   | 'not-resolved'
@@ -56,6 +57,8 @@ export function refusalOf(request: Request | undefined, event: RequestEvent): Re
     case 'source-located':
       return expectSource(request.sources.get(event.sourceId), ['to-do']);
     case 'candidate-chosen':
+      return choiceRefusal(request.sources.get(event.sourceId), [event.candidate, ...(event.also ?? [])]);
+    case 'candidates-refused':
       return expectSource(request.sources.get(event.sourceId), ['ambiguous']);
     case 'source-collected':
       return expectSource(request.sources.get(event.sourceId), ['found']);
@@ -142,4 +145,11 @@ const isPrepared = (request: Request): boolean =>
 function expectSource(source: SourceState | undefined, states: readonly SourceState['state'][]): Refusal | undefined {
   if (!source) return 'unknown-source';
   return states.includes(source.state) ? undefined : 'source-in-other-state';
+}
+
+function choiceRefusal(source: SourceState | undefined, chosen: readonly number[]): Refusal | undefined {
+  if (source?.state !== 'ambiguous') return expectSource(source, ['ambiguous']);
+  const isListed = (candidate: number) =>
+    Number.isInteger(candidate) && candidate >= 0 && candidate < source.candidates;
+  return chosen.every(isListed) && new Set(chosen).size === chosen.length ? undefined : 'unknown-candidate';
 }

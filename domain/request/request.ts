@@ -16,13 +16,20 @@ import type { RequestId, RunId, SourceId } from './ids';
 /** Where a request stands in law. What a run is doing is read from `sources`, `resolved` and the rest. */
 export type Phase = 'intake' | 'open' | 'delivered' | 'refused' | 'information-request' | 'withdrawn' | 'closed';
 
+/** Which of a source's candidates are the data subject. */
+export interface Chosen {
+  readonly candidate: number;
+  /** The same person again: a pupil at a second school. */
+  readonly also?: readonly number[];
+}
+
 /** How one source stands. `complete`, `noData` and `gapAccepted` are terminal. @legal L-26 */
 export type SourceState =
   | { readonly state: 'to-do' }
-  | { readonly state: 'found'; readonly candidate: number }
+  | ({ readonly state: 'found' } & Chosen)
   | { readonly state: 'ambiguous'; readonly candidates: number }
-  | { readonly state: 'parked'; readonly reason: ParkReason; readonly candidate?: number }
-  | { readonly state: 'complete'; readonly tally: Tally; readonly retrievedAt: Instant }
+  | ({ readonly state: 'parked'; readonly reason: ParkReason } & Partial<Chosen>)
+  | ({ readonly state: 'complete'; readonly tally: Tally; readonly retrievedAt: Instant } & Partial<Chosen>)
   | { readonly state: 'noData'; readonly retrievedAt: Instant }
   | { readonly state: 'gapAccepted'; readonly reason: GapReason };
 

@@ -21,6 +21,7 @@ export const transitions: Record<EventType, readonly Phase[]> = {
   'run-faulted': open,
   'source-located': open,
   'candidate-chosen': open,
+  'candidates-refused': open,
   'identity-merged': open,
   'source-collected': open,
   'source-no-data': open,

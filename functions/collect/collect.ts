@@ -40,7 +40,12 @@ async function collect(
   if (!state) throw new StepRefused(requestId, 'unknown-source');
   if (state.state !== 'found') return { done: true };
   const source = sourceOf(runtime, sourceId);
-  const candidate = (await candidatesOf(ports.objects, requestId, sourceId))[state.candidate];
+  const candidates = await candidatesOf(ports.objects, requestId, sourceId);
+  const [candidate, ...also] = [state.candidate, ...(state.also ?? [])].map((position) => {
+    const chosen = candidates[position];
+    if (!chosen) throw new StagingMissing('candidate', requestId);
+    return chosen;
+  });
   if (!candidate) throw new StagingMissing('candidate', requestId);
   const { subject } = await readRequestFile(ports, request);
   const collected = await collectInto(
@@ -52,6 +57,7 @@ async function collect(
       settings: source.settings,
       subject,
       candidate,
+      also,
       ...handedInOf(ports, request, source),
     },
     budget,

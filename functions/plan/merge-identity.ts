@@ -18,14 +18,18 @@ export async function mergeIdentity(
   const registers = sources.filter((source) => source.connector.wave === 1);
   const merged = new Map<string, string>();
   for (const { sourceId } of registers) {
-    const state = request.sources.get(sourceId)?.state;
+    const source = request.sources.get(sourceId);
+    const state = source?.state;
     if (state === 'to-do' || state === 'found' || state === 'parked' || state === 'ambiguous') {
       return { identifiers: merged.size };
     }
-    if (state !== 'complete') continue;
-    const [candidate] = await candidatesOf(ports.objects, requestId, sourceId);
-    for (const [name, value] of Object.entries(candidate?.identifiers ?? {})) {
-      if (!merged.has(name)) merged.set(name, value);
+    if (source?.state !== 'complete') continue;
+    const candidates = await candidatesOf(ports.objects, requestId, sourceId);
+    // The officer may have chosen another than the first: his keys, never those of who was passed over.
+    for (const position of [source.candidate ?? 0, ...(source.also ?? [])]) {
+      for (const [name, value] of Object.entries(candidates[position]?.identifiers ?? {})) {
+        if (!merged.has(name)) merged.set(name, value);
+      }
     }
   }
   if (!request.identityMerged) {

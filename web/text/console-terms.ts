@@ -198,6 +198,7 @@ export const terms = {
     'run-faulted': 'Verwerking onderbroken door een storing',
     'source-located': 'Persoon in bron gezocht',
     'candidate-chosen': 'Persoon in bron aangewezen',
+    'candidates-refused': 'Vastgesteld: geen van de gevonden personen is de betrokkene',
     'identity-merged': 'Kenmerken uit de bronnen samengebracht',
     'source-collected': 'Bron opgehaald',
     'source-no-data': 'Bron heeft geen gegevens',

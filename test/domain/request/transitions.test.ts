@@ -39,6 +39,8 @@ const events: readonly RequestEvent[] = [
   { type: 'source-located', sourceId: source, result: 'found', candidates: 1 },
   { type: 'source-located', sourceId: source, result: 'ambiguous', candidates: 2 },
   { type: 'candidate-chosen', sourceId: source, candidate: 1, by: 'A' },
+  { type: 'candidate-chosen', sourceId: source, candidate: 0, also: [1], by: 'A' },
+  { type: 'candidates-refused', sourceId: source, by: 'A' },
   { type: 'source-collected', sourceId: source, tally, retrievedAt: at },
   { type: 'source-no-data', sourceId: source, retrievedAt: at },
   { type: 'source-parked', sourceId: source, reason: 'SourceUnavailable' },
