@@ -1,6 +1,7 @@
 import type { SubjectCategory, SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
 import { ConfigurationInvalid } from '../kit/faults';
+import { isSlipApart } from '../kit/person/birth-date';
 import { applicationsOf } from './dossier-rows';
 import {
   type Directory,
@@ -127,6 +128,7 @@ function candidate(
     ...(byIdentifier ? [`identifier:${sourceId}`] : []),
     ...(named ? ['name'] : []),
     ...(bornThen ? ['birthDate'] : []),
+    ...(named && isSlipApart(person.birthDate ?? '', subject.birthDate) ? ['birthDateDiffers'] : []),
     ...(person.emails.some((email) => email.toLowerCase() === mail) ? ['email'] : []),
   ];
   // A mistyped number points at somebody else: it counts only when nothing else speaks against it.

@@ -1,4 +1,5 @@
 import type { SubjectDescription } from '../../domain/requester/subject';
+import { isSlipApart } from '../kit/person/birth-date';
 import { type Directory, type KnownPerson, personIn, theirName } from './known-person';
 import { boundsOfDay } from './local-time';
 import type { CheckedEndpoint } from './meta-info';
@@ -39,9 +40,10 @@ export async function personsByIdentity(directory: Directory, subject: SubjectDe
   return found;
 }
 
-/** A date of birth that is known must be right; where there is none, the full name must be. */
+/** A date of birth that is known must be right, but for one slip under the full name; where there is none, the full name must be. */
 function canBe(person: KnownPerson, subject: SubjectDescription): boolean {
   const fit = nameFit(person.name, subject);
-  if (person.birthDate !== undefined) return person.birthDate === subject.birthDate && fit !== 'none';
+  if (person.birthDate === subject.birthDate) return fit !== 'none';
+  if (person.birthDate !== undefined) return fit === 'full' && isSlipApart(person.birthDate, subject.birthDate);
   return fit === 'full';
 }

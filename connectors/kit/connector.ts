@@ -28,7 +28,10 @@ export interface SourceContext<Settings> {
 /** Why this may be the person. `strong`: an identifier of the source itself matched. @legal L-25 */
 export interface Evidence {
   readonly strong: boolean;
-  /** What matched, from a closed list: `identifier:las-oso`, `name`, `birthDate`, `school`, `email`. */
+  /**
+   * What matched, from a closed list: `identifier:las-oso`, `name`, `birthDate`, `school`, `email`; and what speaks against it:
+   * `birthDateDiffers` (by one slip), `identifierDiffers`, `schoolDiffers`. With one of those only `strong` is found by itself.
+   */
   readonly matched: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { SubjectCategory, SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
 import { ConfigurationInvalid } from '../kit/faults';
-import { type MatchedPerson, personsMatching } from '../kit/person/appearance';
+import { certainlyOthers, type MatchedPerson, personsMatching } from '../kit/person/appearance';
 import { folded, nameFits } from '../kit/person/school-names';
 import { type OneRoster, openOneRoster } from './api';
 import { appearanceOf, idOf, type Row, rolesOf, textOf, type UserAppearance, writtenName } from './parse';
@@ -54,7 +54,8 @@ export async function locate(
     api,
     people.flat().flatMap(({ at }) => at.orgs),
   );
-  return people.map((person) => candidateOf(person, subject, names));
+  const others = certainlyOthers(people);
+  return people.map((person, n) => ({ ...candidateOf(person, subject, names), notWith: others[n] ?? [] }));
 }
 
 interface Asked {

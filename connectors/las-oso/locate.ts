@@ -1,6 +1,7 @@
 import type { SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
 import { ProtocolViolation } from '../kit/faults';
+import { isSlipApart } from '../kit/person/birth-date';
 import { dossierFiles } from './folder';
 import { type Identity, identityIn, identityPrint, nameFits, schoolFits } from './identity';
 import { type DossierFile, startOf } from './read-dossier';
@@ -36,8 +37,15 @@ export async function locate(
   const people = byPerson(likeliest(matches));
   const atSchool =
     subject.school === undefined ? [] : people.filter((files) => fitsSchool(files, subject.school ?? ''));
-  const kept = people.length > 1 && atSchool.length > 0 ? atSchool : people;
-  return kept.map((files) => candidateOf(files, subject));
+  // Who is elsewhere and may be the same pupil is shown beside: she can have moved.
+  const kept =
+    atSchool.length === 0
+      ? people
+      : people.filter((files) => atSchool.includes(files) || atSchool.some((here) => !areOthers(here, files)));
+  return kept.map((files, n) => ({
+    ...candidateOf(files, subject),
+    notWith: kept.flatMap((other, at) => (at !== n && areOthers(files, other) ? [at] : [])),
+  }));
 }
 
 function matchOf(
@@ -46,17 +54,23 @@ function matchOf(
   subject: SubjectDescription,
   sourceId: string,
 ): Match | undefined {
-  const asked = [subject.identifiers['las-oso'], subject.identifiers[sourceId]].filter((id) => id !== undefined);
+  const asked = ['las-oso', sourceId, 'pupilNumber']
+    .map((name) => subject.identifiers[name])
+    .filter((id) => id !== undefined && id !== '');
   const byNumber = identity.pupilNumber !== '' && asked.includes(identity.pupilNumber);
   const byBirth = identity.birthDates.includes(subject.birthDate);
   const name = nameFits(identity, subject);
   // A dossier without a birth date cannot be ruled out by it.
-  const fits = name !== 'no' && (byBirth || identity.birthDates.length === 0);
+  const bySlip =
+    !byBirth && name === 'whole' && identity.birthDates.some((date) => isSlipApart(date, subject.birthDate));
+  const fits = name !== 'no' && (byBirth || bySlip || identity.birthDates.length === 0);
   if (!byNumber && !fits) return undefined;
   const matched = [
     ...(byNumber ? ['identifier:las-oso'] : []),
     ...(name === 'whole' ? ['name'] : name === 'without-infix' ? ['name-without-infix'] : []),
     ...(byBirth ? ['birthDate'] : []),
+    ...(bySlip ? ['birthDateDiffers'] : []),
+    ...(!byNumber && asked.length > 0 && identity.pupilNumber !== '' ? ['identifierDiffers'] : []),
   ];
   // A pupil number is unique within one school only, and a twin's is one digit away: all three agree, or the officer chooses.
   return {
@@ -102,6 +116,16 @@ function compare(a: Identity, b: Identity): 'same' | 'different' | 'unsure' {
   return sameSchool || a.homes.some((home) => b.homes.includes(home)) ? 'same' : 'unsure';
 }
 
+/** Certainly two children: another number, or another sex. */
+const areOthers = (one: readonly Match[], other: readonly Match[]): boolean =>
+  one.some(({ identity: a }) =>
+    other.some(
+      ({ identity: b }) =>
+        (a.personNumber !== '' && b.personNumber !== '' && a.personNumber !== b.personNumber) ||
+        (a.sex !== '' && b.sex !== '' && a.sex !== b.sex),
+    ),
+  );
+
 const fitsSchool = (files: readonly Match[], school: string): boolean =>
   files.some(({ identity }) => schoolFits(identity, school));
 
@@ -111,14 +135,21 @@ function candidateOf(files: readonly Match[], subject: SubjectDescription): Cand
     [...new Set(identities.map(pick))].filter((text) => text !== '');
   const numbers = all(({ pupilNumber }) => pupilNumber);
   const atSchool = subject.school !== undefined && fitsSchool(files, subject.school);
-  const matched = [...new Set([...files.flatMap((match) => match.matched), ...(atSchool ? ['school'] : [])])];
+  const strong = files.some((match) => match.strong);
+  const school =
+    subject.school === undefined || subject.school.trim() === '' ? [] : atSchool ? ['school'] : ['schoolDiffers'];
+  // The number of one school differs from that of another by design: no contradiction where one of them fits.
+  const isContradicted = !files.some(({ matched }) => matched.includes('identifier:las-oso'));
+  const matched = [...new Set([...files.flatMap((match) => match.matched), ...school])].filter(
+    (match) => match !== 'identifierDiffers' || isContradicted,
+  );
   return {
     reference: {
       files: files.map(({ file }) => file.path),
       persons: all(identityPrint),
       key: numbers[0] ?? 'leerling',
     },
-    evidence: { strong: files.some(({ strong }) => strong), matched },
+    evidence: { strong, matched },
     distinguishing: {
       geboortedatum: all(({ birthDates }) => birthDates[0] ?? '').join(', '),
       school: all(({ schoolName, brin }) => `${schoolName} (${brin})`).join(', '),

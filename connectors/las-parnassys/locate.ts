@@ -1,6 +1,6 @@
 import type { SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
-import { type MatchedPerson, personsMatching } from '../kit/person/appearance';
+import { certainlyOthers, type MatchedPerson, personsMatching } from '../kit/person/appearance';
 import { folded } from '../kit/person/school-names';
 import { textOfChild } from '../kit/soap/xml-element';
 import { nameOfYear, readSchoolYear, schoolYearsOf } from './parse';
@@ -37,7 +37,9 @@ export async function locate(
     ...(eckId !== undefined && { eckId }),
     ...(email !== undefined && { email }),
   };
-  return personsMatching(all, subject, asked).map((person) => candidateOf(person, subject));
+  const people = personsMatching(all, subject, asked);
+  const others = certainlyOthers(people);
+  return people.map((person, n) => ({ ...candidateOf(person, subject), notWith: others[n] ?? [] }));
 }
 
 function candidateOf(person: MatchedPerson<Seen>, subject: SubjectDescription): Candidate {

@@ -61,7 +61,9 @@ export function resultOf(candidates: readonly Candidate[]): 'found' | 'none' | '
   const [only, ...others] = candidates;
   if (!only) return 'none';
   const { strong, matched } = only.evidence;
-  const certain = strong || (matched.includes('name') && matched.includes('birthDate'));
+  // Another number or another school than the request gives: the right name and day can still be a namesake's.
+  const contradicted = matched.some((match) => match.endsWith('Differs'));
+  const certain = strong || (matched.includes('name') && matched.includes('birthDate') && !contradicted);
   return certain && others.length === 0 ? 'found' : 'ambiguous';
 }
 

@@ -1,4 +1,5 @@
 import type { SubjectDescription } from '../../../domain/requester/subject';
+import { isSlipApart } from './birth-date';
 import { nameFits, type WrittenName } from './school-names';
 
 /** Somebody as one school has him. Held while a search runs, never staged: most of them are other people. @security S-17 */
@@ -66,6 +67,22 @@ export function personsMatching<Place extends Appearance>(
   return grouped(kept);
 }
 
+/**
+ * Per person the positions of those who are certainly somebody else: another number of one kind, another sex. Another school or key
+ * is none of that: a pupil moves. For `Candidate.notWith`.
+ */
+export const certainlyOthers = (people: readonly MatchedPerson[]): readonly (readonly number[])[] =>
+  people.map((person) =>
+    people.flatMap((other, position) =>
+      person !== other && person.some((a) => other.some((b) => contradicts(a.at, b.at))) ? [position] : [],
+    ),
+  );
+
+function contradicts(a: Appearance, b: Appearance): boolean {
+  const kinds = Object.keys(a.numbers).filter((kind) => a.numbers[kind] && b.numbers[kind]);
+  return kinds.some((kind) => a.numbers[kind] !== b.numbers[kind]) || (a.sex !== '' && b.sex !== '' && a.sex !== b.sex);
+}
+
 const isWhole = (matched: readonly string[]): boolean => matched.includes('name') && matched.includes('birthDate');
 
 function matchOf<Place extends Appearance>(
@@ -79,7 +96,8 @@ function matchOf<Place extends Appearance>(
   const byEmail = email !== '' && at.emails.some((own) => own.trim().toLowerCase() === email);
   const name = nameFits(at.name, subject);
   const byBirth = at.birthDate === subject.birthDate;
-  const fits = name !== 'no' && (byBirth || byEmail || (at.birthDate === '' && name !== 'given'));
+  const bySlip = name === 'whole' && isSlipApart(at.birthDate, subject.birthDate);
+  const fits = name !== 'no' && (byBirth || byEmail || bySlip || (at.birthDate === '' && name !== 'given'));
   if (!byKey && !byEck && !fits) return undefined;
   const matched = [
     ...(byKey ? [`identifier:${asked.keyName}`] : []),
@@ -87,6 +105,9 @@ function matchOf<Place extends Appearance>(
     ...(byEmail ? ['email'] : []),
     ...(name === 'whole' ? ['name'] : name === 'no' ? [] : [`name-${name}`]),
     ...(byBirth ? ['birthDate'] : []),
+    ...(bySlip ? ['birthDateDiffers'] : []),
+    // The number is nationwide: another one speaks against him, whatever else fits.
+    ...(!byEck && at.eckId !== '' && asked.eckId !== undefined ? ['identifierDiffers'] : []),
   ];
   // A key is unique within one school only, and a twin's is one digit away: name and day agree too, or the officer chooses.
   const known = byKey || byEck;

@@ -69,8 +69,17 @@ describe('finding a person in AFAS (L-25)', () => {
 
   it('says nobody when nobody fits', () =>
     withAfas({}, {}, async ({ context }) => {
-      expect(await afas.locate(context, subject('employee', ['Marit', 'van den', 'Berg'], '1984-03-10'))).toEqual([]);
+      expect(await afas.locate(context, subject('employee', ['Marit', 'van den', 'Berg'], '1984-11-20'))).toEqual([]);
     }));
+
+  it.each(['1984-03-10', '1984-09-03', '1994-03-09'])(
+    'shows the officer who has the full name and a birth date one slip away: %s',
+    (birthDate) =>
+      withAfas({}, {}, async ({ context }) => {
+        const [candidate] = await afas.locate(context, subject('employee', ['Marit', 'van den', 'Berg'], birthDate));
+        expect(candidate?.evidence).toEqual({ strong: false, matched: ['name', 'birthDateDiffers'] });
+      }),
+  );
 
   it('finds an applicant, and takes e-mail as support', () =>
     withAfas({}, {}, async (open) => {

@@ -301,6 +301,12 @@ describe('pages and servers', () => {
 
   it('a date of birth that differs rules a namesake out', () =>
     withOneRoster({}, {}, async ({ locate }) => {
-      expect(await locate(asked({ birthDate: calendarDate('2014-02-03') }))).toEqual([]);
+      expect(await locate(asked({ birthDate: calendarDate('2012-11-20') }))).toEqual([]);
+    }));
+
+  it('a date of birth one digit away is shown to the officer, not passed over', () =>
+    withOneRoster({}, {}, async ({ locate }) => {
+      const [candidate] = await locate(asked({ birthDate: calendarDate('2014-02-03') }));
+      expect(candidate?.evidence).toEqual({ strong: false, matched: ['name', 'birthDateDiffers'] });
     }));
 });

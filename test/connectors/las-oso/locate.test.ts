@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dossierXml, writeDossiers } from '../../../connectors/las-oso/simulator';
+import { resultOf } from '../../../functions/locate/locate';
 import { asked, type DossierFolder, day, dossierFolder, fien } from './dossier-folder';
 
 describe('finding the pupil among OSO dossiers (L-25, L-26)', () => {
@@ -55,6 +56,50 @@ describe('finding the pupil among OSO dossiers (L-25, L-26)', () => {
     await writeDossiers(at.folder, [{ ...fien, birthDate: day('2013-01-09') }]);
     const [candidate] = await at.locate(asked({ identifiers: { 'las-oso': 'L1001' } }));
     expect(candidate?.evidence).toEqual({ strong: false, matched: ['identifier:las-oso', 'name'] });
+  });
+
+  it.each([
+    ['one day', '2015-02-04', 'name,birthDateDiffers'],
+    ['day and month swapped', '2015-03-02', 'name,birthDateDiffers'],
+    ['one digit', '2016-02-03', 'name,birthDateDiffers'],
+  ])('shows the officer who has the full name and a birth date one slip away: %s', async (_how, birthDate, matched) => {
+    await writeDossiers(at.folder, [fien]);
+    const candidates = await at.locate(asked({ birthDate: day(birthDate) }));
+    expect(candidates.map(({ evidence }) => [evidence.strong, evidence.matched.join()])).toEqual([[false, matched]]);
+    expect(resultOf(candidates)).toBe('ambiguous');
+  });
+
+  it('passes over a namesake one slip away when she herself is there', async () => {
+    await writeDossiers(at.folder, [fien, { ...fien, pupilNumber: 'L2', birthDate: day('2015-02-04') }]);
+    expect(resultOf(await at.locate())).toBe('found');
+  });
+
+  it('leaves the right name and birth date under another pupil number to the officer', async () => {
+    await writeDossiers(at.folder, [fien]);
+    const candidates = await at.locate(asked({ identifiers: { pupilNumber: 'L9999' } }));
+    expect(candidates[0]?.evidence.matched).toEqual(['name', 'birthDate', 'identifierDiffers']);
+    expect(resultOf(candidates)).toBe('ambiguous');
+  });
+
+  it('leaves the right name and birth date at another school to the officer', async () => {
+    await writeDossiers(at.folder, [fien]);
+    const candidates = await at.locate(asked({ school: '77NN' }));
+    expect(candidates[0]?.evidence.matched).toEqual(['name', 'birthDate', 'schoolDiffers']);
+    expect(resultOf(candidates)).toBe('ambiguous');
+    const sure = await dossierFolder();
+    await writeDossiers(sure.folder, [fien]);
+    expect(resultOf(await sure.locate(asked({ school: '77NN', identifiers: { 'las-oso': 'L1001' } })))).toBe('found');
+    await sure.remove();
+  });
+
+  it('shows her at another school as well when she may have moved, although the request names one school', async () => {
+    const { personNumber: _none, address: _home, ...bare } = fien;
+    await writeDossiers(at.folder, [bare, { ...bare, pupilNumber: 'L7', school: { name: 'Het Nest', brin: '77NN' } }]);
+    const candidates = await at.locate(asked({ school: '77NN' }));
+    expect(candidates.map(({ distinguishing }) => distinguishing.school)).toEqual([
+      'De Zandkorrel (99ZK)',
+      'Het Nest (77NN)',
+    ]);
   });
 
   it('never looks at the BSN', async () => {
