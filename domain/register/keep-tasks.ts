@@ -21,6 +21,9 @@ export interface KeepTask {
 /** Within so many days each task has to be confirmed. @legal L-52 */
 const confirmWithinDays = 2;
 
+/** The last day on which the freeze is confirmed in time. @legal L-52 */
+export const freezeConfirmedBy = (receivedOn: CalendarDate): CalendarDate => addDays(receivedOn, confirmWithinDays);
+
 /**
  * The keep tasks of a request, shortest retention first; what has no known length stands last, in the board's order.
  * Software of others ignores a flag of ours: the freeze has to be asked for.
@@ -29,7 +32,7 @@ const confirmWithinDays = 2;
  * @legal L-52
  */
 export function keepTasksFor(board: Board, category: SubjectCategory, receivedOn: CalendarDate): readonly KeepTask[] {
-  const confirmBy = addDays(receivedOn, confirmWithinDays);
+  const confirmBy = freezeConfirmedBy(receivedOn);
   return board.retention
     .flatMap(({ id, nl, shortestDays }): KeepTask[] => {
       const activities = board.activities.filter(

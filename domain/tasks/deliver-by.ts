@@ -18,6 +18,8 @@ export function deliverBy(
   const decent = addWorkingDays(today, 5, isHoliday);
   const latest = lastWorkingDayUntil(addDays(request.target, -7), isHoliday);
   const wanted = decent > collectedBy ? decent : lastWorkingDayUntil(collectedBy, isHoliday);
-  const day = wanted < latest ? wanted : latest;
-  return day < today ? today : day;
+  return laterOf(today, earlierOf(wanted, latest));
 }
+
+const earlierOf = (one: CalendarDate, other: CalendarDate): CalendarDate => (one < other ? one : other);
+const laterOf = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/deadline/calendar-date';
 import { dateInAmsterdam } from '../../domain/deadline/instant';
 import { milestones } from '../../domain/deadline/milestones';
+import { freezeConfirmedBy } from '../../domain/register/keep-tasks';
 import type { RequestId } from '../../domain/request/ids';
 import { needsReview, type Request } from '../../domain/request/request';
 import type { StepRuntime } from '../step/runtime';
@@ -30,6 +31,8 @@ export async function watch(runtime: StepRuntime): Promise<Watched> {
     if (!request || (request.phase !== 'intake' && request.phase !== 'open')) continue;
     open += 1;
     if (request.tasks.size > 0) await advanceTasks(runtime, requestId);
+    if (request.kept.size === 0 && today > freezeConfirmedBy(request.receivedOn))
+      await remindOfFreeze(runtime, requestId);
     const alarm = alarmOf(request, today);
     if (!alarm) continue;
     alarms.push({ requestId, alarm });
@@ -41,6 +44,16 @@ export async function watch(runtime: StepRuntime): Promise<Watched> {
     });
   }
   return { open, alarms };
+}
+
+/** Nobody has confirmed anything, and what is kept shortest goes first. Once a request. @legal L-30, L-52 */
+async function remindOfFreeze({ ports, board }: StepRuntime, requestId: RequestId): Promise<void> {
+  await ports.notices.send({
+    dedupeKey: `${requestId}/freeze`,
+    to: board.contacts.privacyOfficer.email,
+    subject: `Verzoek ${requestId}: bewaren is nog niet bevestigd`,
+    text: `Bij verzoek ${requestId} is nog van geen enkele bewaarder bevestigd dat er niets wordt gewist. Wat het kortst bewaard blijft, staat op de pagina van het verzoek bovenaan.`,
+  });
 }
 
 const subjects: Record<Alarm, string> = {

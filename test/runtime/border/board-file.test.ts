@@ -107,6 +107,28 @@ describe('a mistake in board.json is named with its path', () => {
       'there is no source "outlook": add it to sources, or say none and why',
       put('mail', { source: 'outlook' }),
     ],
+    ['tasks.schools[2].director.email', 'expected an e-mail address', put('tasks.schools.2.director.email', 'ilse')],
+    [
+      'tasks.schools[0].brin',
+      'there is no school "99ZZ": add it to schools, or take it out here',
+      put('tasks.schools.0.brin', '99ZZ'),
+    ],
+    ['tasks.schools', 'school "99AB" has nobody: name its director and a deputy', put('tasks.schools.0.brin', '99ZZ')],
+    [
+      'tasks.schools[0].deputy',
+      'is the director: name somebody else, who can take over from him',
+      put('tasks.schools.0.deputy.id', 'n-postema'),
+    ],
+    [
+      'tasks.schools[0].deputy.email',
+      'is the address of another person: an address is one person',
+      put('tasks.schools.0.deputy.email', 'N.Postema@cpow.example'),
+    ],
+    [
+      'tasks.schools[0].director.id',
+      'is another person elsewhere: give each an id of his own',
+      put('tasks.schools.0.director.id', 'm-solinge'),
+    ],
     ['colour', 'is not a known name: take it out or check its spelling', put('colour', 'blue')],
   ])('%s: %s', (at, message, change) => {
     expect(problemsAfter(change)).toContainEqual({ path: at, message });
