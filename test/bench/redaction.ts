@@ -1,75 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RosterPerson } from '../../domain/record/person';
-import { defaultPolicy } from '../../domain/redaction/policy';
-import { givenNames } from '../../domain/redaction/text/names/given-names';
-import { surnames } from '../../domain/redaction/text/names/surnames';
-import { createTextDetector } from '../../domain/redaction/text/text-detector';
+import { buildSync } from 'esbuild';
 
-const given = Object.values(givenNames).flatMap((names) => names.trim().split(/\s+/));
-const family = surnames.trim().split(/\s+/);
-
-/** A roster of `count` invented persons, the same in every run. */
-export function inventedRoster(count: number): RosterPerson[] {
-  return Array.from({ length: count }, (_, n) => ({
-    id: `bench:${n}`,
-    role: n % 10 === 0 ? 'staff' : n % 3 === 0 ? 'parent-of-pupil' : 'pupil',
-    name: {
-      givenName: capitalised(given[(n * 7) % given.length] ?? ''),
-      infix: n % 4 === 0 ? 'van de' : '',
-      familyName: capitalised(family[(n * 11) % family.length] ?? ''),
-      initials: 'J',
-    },
-    telephones: [`06${String(10_000_000 + n * 7919).slice(0, 8)}`],
-  }));
-}
-
-/**
- * The own corpus (a name every four words) and as many paragraphs of school prose, repeated to some megabytes, with 5,000 persons
- * on the roster; one JSON line on stdout.
+/*
+ * The engine as it is shipped: compiled to one plain file, in a process of its own. Under the loader of development every imported
+ * name is a call, and the figure would be that of the loader.
  */
-export function benchRedaction(megabytes = 2): { bench: string; mbPerSecond: number; ratioToJson: number } {
-  const corpora = join(__dirname, '..', 'redaction-corpus');
-  const prose = readFileSync(join(corpora, 'prose.txt'), 'utf8').trim().split('\n');
-  const lines = readFileSync(join(corpora, 'own.jsonl'), 'utf8').trim().split('\n');
-  const named = lines.map((line) => (JSON.parse(line) as { text: string }).text);
-  const texts = named.flatMap((text, n) => [text, prose[n % prose.length] as string]);
-  const roster = inventedRoster(5_000);
-  const subject = roster[1] as RosterPerson;
-  const detector = createTextDetector(
-    { category: 'pupil', subject, requester: subject, roster, household: { separated: false, secretAddressOf: [] } },
-    defaultPolicy.pupil,
-  );
-  const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const rounds = Math.max(1, Math.round((megabytes * 1e6) / size));
-  for (let warm = 0; warm < rounds / 4; warm++) for (const text of texts) detector.detect(text);
-  const records = texts.map((text) => JSON.stringify({ text }));
-  const seconds = fastest(() => {
-    for (let round = 0; round < rounds; round++) for (const text of texts) detector.detect(text);
-  });
-  const json = fastest(() => {
-    for (let round = 0; round < rounds; round++) for (const record of records) JSON.stringify(JSON.parse(record));
-  });
-  return {
-    bench: 'redaction.text',
-    mbPerSecond: Number(((size * rounds) / 1e6 / seconds).toFixed(2)),
-    ratioToJson: Number((json / seconds).toFixed(3)),
-  };
-}
-
-/** Seconds of the fastest of five runs: what else the machine does only ever adds. */
-function fastest(run: () => void): number {
-  return Math.min(...Array.from({ length: 5 }, () => timed(run)));
-}
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** Processor seconds of this process: what a neighbour on the same core takes does not count. */
-function timed(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
-if (require.main === module) process.stdout.write(`${JSON.stringify(benchRedaction())}\n`);
+const folder = mkdtempSync(join(tmpdir(), 'redaction-bench-'));
+const outfile = join(folder, 'redaction-engine.cjs');
+buildSync({
+  entryPoints: [join(__dirname, 'redaction-engine.ts')],
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outfile,
+});
+const { status } = spawnSync(process.execPath, [outfile, join(__dirname, '..', 'redaction-corpus')], {
+  stdio: 'inherit',
+});
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = status ?? 1;

@@ -148,5 +148,15 @@ export function foldedLetters(text: string): number[] {
 
 /** Lower-case key of a word without diacritics, for maps and for `unknown:` identities. */
 export function foldedWord(text: string): string {
-  return String.fromCharCode(...foldedLetters(text).map((letter) => 0x60 + letter));
+  let word = '';
+  for (let at = 0; at < text.length; at++) {
+    const entry = folding[text.charCodeAt(at)] as number;
+    if (entry >> KIND_SHIFT !== LETTER) continue;
+    word += letterOf[entry & 31];
+    const second = (entry >> SECOND_SHIFT) & 31;
+    if (second !== 0) word += letterOf[second];
+  }
+  return word;
 }
+
+const letterOf: readonly string[] = Array.from({ length: 32 }, (_, letter) => String.fromCharCode(0x60 + letter));

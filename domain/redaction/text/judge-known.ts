@@ -37,16 +37,15 @@ export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution:
     resolution.form !== 'full-name' && resolution.form !== 'reversed' && (cue.direct || cue.kind === 'title');
   const persons = partial ? resolution.persons.filter((person) => stands(person, cue, resolution)) : resolution.persons;
   if (persons.length === 0) return { stance: 'third', confidence: sure, because: 'cue.other-person', persons };
-  const verdict = (stance: Stance, confidence?: Confidence): Verdict =>
-    confidence === undefined ? { stance, because, persons } : { stance, confidence, because, persons };
+  const verdict = (stance: Stance, confidence?: Confidence): Verdict => ({ stance, confidence, because, persons });
 
   const stances = stancesOf(persons);
-  if (stances.has('subject') || stances.has('requester')) {
+  if ((stances & (SUBJECT | REQUESTER)) !== 0) {
     const own = persons.find((person) => person.stance === 'subject' || person.stance === 'requester') as KnownPerson;
     if (resolution.form === 'surname') return familyName(scene, cue, persons, own, verdict, sure);
     if (resolution.form === 'given-name' && isFromAnotherGroup(scene, parts, own))
       return { stance: 'third', confidence: 'likely', because: 'name.other-group', persons: [] };
-    if (![...stances].some((stance) => stance === 'third' || stance === 'officer')) return verdict(own.stance);
+    if ((stances & (THIRD | OFFICER)) === 0) return verdict(own.stance);
     if (resolution.form === 'given-name') {
       return lastNamed(scene, persons)?.stance === 'third' && !mentionedBefore(scene, own)
         ? verdict('third', 'likely')
@@ -59,12 +58,12 @@ export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution:
       ? verdict(own.stance)
       : verdict('third', 'likely');
   }
-  if (stances.size === 1 && stances.has('staff')) return staff(scene, parts, cue, verdict, resolution, persons);
-  if (stances.has('staff')) {
+  if (stances === STAFF) return staff(scene, parts, cue, verdict, resolution, persons);
+  if ((stances & STAFF) !== 0) {
     const last = lastNamed(scene, persons);
     return last?.stance === 'staff' ? verdict('staff') : verdict('third', last === undefined ? 'likely' : sure);
   }
-  const officer = stances.size === 1 && stances.has('officer');
+  const officer = stances === OFFICER;
   return officer ? verdict('officer', 'likely') : verdict('third', sure);
 }
 
@@ -78,15 +77,24 @@ function isFromAnotherGroup(scene: Scene, parts: NameParts, own: KnownPerson): b
   return written !== undefined && known !== undefined && written !== known;
 }
 
-const remembered = new WeakMap<readonly KnownPerson[], ReadonlySet<Stance>>();
+const SUBJECT = 1;
+const REQUESTER = 2;
+const STAFF = 4;
+const THIRD = 8;
+const OFFICER = 16;
+const stanceBits: Readonly<Record<Stance, number>> = {
+  subject: SUBJECT,
+  requester: REQUESTER,
+  staff: STAFF,
+  third: THIRD,
+  officer: OFFICER,
+};
 
-/** The stances among these persons; lists shared by the index are looked through once. */
-function stancesOf(persons: readonly KnownPerson[]): ReadonlySet<Stance> {
-  const known = remembered.get(persons);
-  if (known !== undefined) return known;
-  const stances = new Set(persons.map((person) => person.stance));
-  remembered.set(persons, stances);
-  return stances;
+/** The stances among these persons, a bit each. */
+function stancesOf(persons: readonly KnownPerson[]): number {
+  let bits = 0;
+  for (let at = 0; at < persons.length; at++) bits |= stanceBits[(persons[at] as KnownPerson).stance];
+  return bits;
 }
 
 function named(scene: Scene, person: KnownPerson): boolean {

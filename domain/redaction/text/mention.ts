@@ -13,10 +13,12 @@ export interface Mention {
   readonly persons: readonly KnownPerson[];
   readonly stance: Stance;
   /** How sure it is that this has to go; absent when it stays readable. */
-  readonly confidence?: Confidence;
+  readonly confidence: Confidence | undefined;
   readonly because: string;
-  readonly who?: string;
-  readonly roleText?: string;
+  /** Identity in the roster or `unknown:`; undefined when several persons of the roster fit. */
+  readonly who: string | undefined;
+  /** The role word beside the name. */
+  readonly roleText: string | undefined;
   readonly female: boolean;
   readonly male: boolean;
 }
@@ -24,7 +26,7 @@ export interface Mention {
 /** What a judgement adds to the form of a name. */
 export interface Verdict {
   readonly stance: Stance;
-  readonly confidence?: Confidence;
+  readonly confidence?: Confidence | undefined;
   readonly because: string;
   readonly persons: readonly KnownPerson[];
 }

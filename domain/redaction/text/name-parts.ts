@@ -32,6 +32,8 @@ export interface NameParts {
   readonly infix: boolean;
 }
 
+const noTokens: readonly number[] = [];
+
 /** Flags of a token, those of its genitive base included when the word itself is no name. */
 export function flagsAt(reading: Reading, n: number): number {
   const { tokens, flags } = reading;
@@ -170,8 +172,15 @@ export function readFromInitials(reading: Reading, first: number): NameParts | u
 export function readFromSurname(reading: Reading, first: number): NameParts | undefined {
   const surname = readSurname(reading, first, 'leading', true);
   if (surname === undefined) return undefined;
-  const parts = { first, given: [], initials: '', surnameInitial: '', infix: surname.infix };
-  return { ...parts, last: surname.last, surname: surname.words };
+  return {
+    first,
+    last: surname.last,
+    given: noTokens,
+    surname: surname.words,
+    initials: '',
+    surnameInitial: '',
+    infix: surname.infix,
+  };
 }
 
 /** `Vries, de, Sem`; `Beek van, Olivier`; `Jansen, P.`; undefined when the words after the surname are no given name. */

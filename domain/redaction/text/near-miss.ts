@@ -13,6 +13,7 @@ const diminutive = /(?:etje|tje|pje|pie|je|ie|ke|eke)$/;
 export class NearMisses {
   private readonly answers = new Map<string, readonly KnownPerson[]>();
   private index: Map<string, KnownPerson[]> | undefined;
+  private readonly heard = new Map<string, readonly KnownPerson[]>();
   private sounds: Map<string, KnownPerson[]> | undefined;
   private readonly given = new Map<string, KnownPerson[]>();
 
@@ -32,13 +33,18 @@ export class NearMisses {
 
   /** Persons whose given name sounds as the folded word does: `xafi`, `jara`, `tobyas`. */
   personsSounding(word: string): readonly KnownPerson[] {
-    if (word.length < 4) return [];
+    if (word.length < 4) return nobody;
+    const before = this.heard.get(word);
+    if (before !== undefined) return before;
     if (this.sounds === undefined) {
       this.sounds = new Map();
       for (const entry of this.roster.persons)
         for (const name of wordsOfGiven(entry)) if (name.length > 3) put(this.sounds, soundOf(name), entry);
     }
-    return this.sounds.get(soundOf(word)) ?? [];
+    const persons = this.sounds.get(soundOf(word)) ?? nobody;
+    if (this.heard.size >= mostAnswers) this.heard.clear();
+    this.heard.set(word, persons);
+    return persons;
   }
 
   private search(word: string): readonly KnownPerson[] {
@@ -65,6 +71,8 @@ export class NearMisses {
     return this.index;
   }
 }
+
+const nobody: readonly KnownPerson[] = [];
 
 /** Spellings that sound alike in Dutch come to one: c and k, y and i or j, ph and f, v and f, s and z, th and t, doubled letters. */
 export function soundOf(word: string): string {

@@ -74,8 +74,24 @@ function worthReading(reading: Reading, n: number): boolean {
   if ((shape & T.NUMBER) !== 0 || reading.claimed[n] !== 0) return false;
   const flags = nameFlagsAt(reading, n);
   if ((shape & T.CAPITAL) !== 0) return true;
-  if (reading.lowerCaseStyle && flags === 0 && (reading.tokens.letters[n] as number) > 3) return true;
-  return (flags & (L.ROSTER | L.GIVEN)) !== 0 || ((flags & L.INFIX) !== 0 && n + 1 < reading.tokens.count);
+  if ((flags & (L.ROSTER | L.GIVEN)) !== 0) return true;
+  if ((flags & L.INFIX) !== 0) return leadsToName(reading, n + 1);
+  return flags === 0 && reading.lowerCaseStyle && (reading.tokens.letters[n] as number) > 3;
+}
+
+/** Behind the infixes stands a capital or a surname: `de school` needs no reading, `de Vries` and `de vries` do. */
+function leadsToName(reading: Reading, from: number): boolean {
+  const { tokens, flags } = reading;
+  for (let n = from; n < tokens.count && n < from + 4; n++) {
+    const shape = tokens.shape[n] as number;
+    if ((shape & T.NUMBER) !== 0) return false;
+    if ((shape & T.CAPITAL) !== 0) return true;
+    const word = flags[tokens.word[n] as number] as number;
+    const base = flags[tokens.base[n] as number] as number;
+    if (((word | base) & (L.SURNAME | L.ROSTER_SURNAME)) !== 0) return true;
+    if ((word & L.INFIX) === 0) return false;
+  }
+  return false;
 }
 
 /** A mention, or the last token of something that only looks like one, or nothing. */
@@ -459,19 +475,20 @@ function mentionOf(scene: Scene, parts: NameParts, cue: Cue, verdict: Verdict): 
   const end = tokens.end[parts.last] as number;
   const given = parts.given[0];
   const sex = given === undefined ? 0 : nameFlagsAt(reading, given) & (L.FEMALE | L.MALE);
-  const only = verdict.persons.length === 1 ? verdict.persons[0] : undefined;
-  const who = only?.id ?? (verdict.persons.length === 0 ? unknownWho(text.slice(start, end)) : undefined);
+  const { persons, stance, because, confidence } = verdict;
+  const known = persons.length === 1 ? (persons[0] as KnownPerson).id : undefined;
+  const unknown = persons.length === 0 && confidence !== undefined ? unknownWho(text.slice(start, end)) : undefined;
   return {
     parts,
     start,
     end,
     cue,
-    persons: verdict.persons,
-    stance: verdict.stance,
-    because: verdict.because,
-    ...(verdict.confidence === undefined ? {} : { confidence: verdict.confidence }),
-    ...(who === undefined ? {} : { who }),
-    ...(cue === noCue || cue.at < 0 ? {} : { roleText: slice(reading, cue.at).toLowerCase() }),
+    persons,
+    stance,
+    confidence,
+    because,
+    who: known ?? unknown,
+    roleText: cue.at < 0 ? undefined : slice(reading, cue.at).toLowerCase(),
     female: cue.female || (sex === L.FEMALE && !cue.male),
     male: cue.male || (sex === L.MALE && !cue.female),
   };

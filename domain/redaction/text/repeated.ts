@@ -1,4 +1,4 @@
-import { foldedWord } from './folding';
+import { foldedWord, folding } from './folding';
 import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
 import { flagsAt, type Reading } from './name-parts';
@@ -16,6 +16,7 @@ export function withRepeated(reading: Reading, mentions: readonly Mention[]): Me
   const words = new Map<string, Mention>();
   const known = new Map<number, Mention>();
   const { tokens, text } = reading;
+  let initials = 0;
   const wordOf = (n: number): string => foldedWord(text.slice(tokens.start[n], tokens.end[n]));
   for (const mention of mentions) {
     if (mention.persons.length > 0 || mention.confidence === 'possible') continue;
@@ -23,6 +24,7 @@ export function withRepeated(reading: Reading, mentions: readonly Mention[]): Me
       const word = wordOf(n);
       if (word.length > 1 && (flagsAt(reading, n) & (L.NEVER_NAME | L.INFIX)) === 0 && !words.has(word)) {
         words.set(word, mention);
+        initials |= 1 << initialAt(reading, n);
         if (tokens.word[n] !== 0) known.set(tokens.word[n] as number, mention);
       }
     }
@@ -47,6 +49,7 @@ export function withRepeated(reading: Reading, mentions: readonly Mention[]): Me
     )
       continue;
     const id = tokens.word[n] as number;
+    if (id === 0 && (initials & (1 << initialAt(reading, n))) === 0) continue;
     const first = id !== 0 ? (known.get(id) ?? known.get(tokens.base[n] as number)) : spelled(words, wordOf(n));
     if (first !== undefined && !isPlace(reading, first, n)) all.push(again(reading, first, n));
   }
@@ -63,6 +66,10 @@ function isPlace(reading: Reading, first: Mention, n: number): boolean {
   const own = first.parts.surname[0];
   return !(first.parts.infix && own !== undefined && reading.tokens.word[own - 1] === reading.tokens.word[n - 1]);
 }
+
+/** Code of the first letter: most words are told apart by it. */
+const initialAt = ({ text, tokens }: Reading, n: number): number =>
+  (folding[text.charCodeAt(tokens.start[n] as number)] as number) & 31;
 
 const spelled = (words: ReadonlyMap<string, Mention>, word: string): Mention | undefined =>
   words.get(word) ?? words.get(word.replace(/s$/, ''));

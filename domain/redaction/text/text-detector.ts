@@ -55,7 +55,7 @@ export function createTextDetector(
     detect(text, context = {}) {
       const triggers = { at: [] as number[], links: [] as number[] };
       scan(text, lexicon, tokens, triggers);
-      const claimed = new Uint8Array(tokens.count);
+      const claimed = tokens.unclaimed();
       const reading = {
         text,
         tokens,

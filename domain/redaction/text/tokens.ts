@@ -43,6 +43,15 @@ export class Tokens {
   shape = new Int32Array(1024);
   letters = new Int32Array(1024);
 
+  private claims = new Uint8Array(1024);
+
+  /** One zero for each token, reused like the columns. */
+  unclaimed(): Uint8Array {
+    if (this.claims.length < this.count) this.claims = new Uint8Array(this.start.length);
+    else this.claims.fill(0, 0, this.count);
+    return this.claims;
+  }
+
   /** Makes room for one more token. */
   reserve(): void {
     if (this.count < this.start.length) return;

@@ -51,9 +51,15 @@ export interface WrittenDate {
   readonly iso?: string;
 }
 
+/** What stands behind the first number of a date: white space, a separator, the letters of `1e`, `3rd`, `4th`. */
+function couldBeDate(behind: number): boolean {
+  if (behind <= 0x20 || behind === 0xa0) return true;
+  return behind === 0x2d || behind === 0x2e || behind === 0x2f || (behind >= 0x61 && behind <= 0x7a);
+}
+
 /** The date of which the first number, `size` digits long, stands at `at`. */
 export function dateAt(text: string, at: number, size: number): WrittenDate | undefined {
-  if (size === 3) return undefined;
+  if (size === 3 || !couldBeDate(text.charCodeAt(at + size))) return undefined;
   for (const [pattern, year, month, day] of [
     [isoLike, 1, 2, 3],
     [numeric, 3, 2, 1],
@@ -91,9 +97,12 @@ const spelled = new RegExp(
   'gi',
 );
 
+const born = ['ebor', 'eboorte', 'erjaar', 'jarig'];
+const none: WrittenDate[] = [];
+
 /** Birth dates in words: `geboren op elf november tweeduizend veertien`. */
 export function spelledBirthDates(text: string): WrittenDate[] {
-  if (!/ebor|eboorte|erjaar|jarig/.test(text)) return [];
+  if (!born.some((part) => text.includes(part))) return none;
   const found: WrittenDate[] = [];
   for (const match of text.matchAll(spelled)) {
     const end = match.index + match[0].length;

@@ -271,6 +271,18 @@ function postcodeOfPerson(reading: Reading, n: number, code: Run, before: string
 
 const nineDigits = /\d(?:[ .\u00a0-]?\d){7,8}(?!\d|[.-]\d)/y;
 
+/** Eight digits follow, at most one character apart. */
+function runsOn(text: string, at: number): boolean {
+  let digits = 0;
+  for (let cursor = at; digits < 8; cursor++) {
+    const unit = text.charCodeAt(cursor);
+    if (unit >= 0x30 && unit <= 0x39) digits++;
+    else if (unit !== 0x20 && unit !== 0x2e && unit !== 0x2d && unit !== 0xa0) return false;
+    else if (cursor - at > 16) return false;
+  }
+  return true;
+}
+
 function citizenNumber(
   text: string,
   at: number,
@@ -278,7 +290,7 @@ function citizenNumber(
   hit: MakeHit,
   known: KnownValues,
 ): PatternHit | undefined {
-  if (/[\d.,-]$/.test(before)) return undefined;
+  if (!runsOn(text, at) || /[\d.,-]$/.test(before)) return undefined;
   nineDigits.lastIndex = at;
   const written = nineDigits.exec(text)?.[0];
   if (written === undefined) return undefined;
