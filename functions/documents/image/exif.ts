@@ -17,6 +17,8 @@ const sizes: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 
 const tag = { orientation: 0x112, exifFolder: 0x8769, gpsFolder: 0x8825, interopFolder: 0xa005, makerNote: 0x927c };
 const folders: readonly number[] = [tag.exifFolder, tag.interopFolder];
 const userComment = 0x9286;
+/** In a TIFF: tables of its compression; XMP, IPTC and colours are read by their own standard. */
+const notWords: readonly number[] = [0x15b, 0x2bc, 0x83bb, 0x8649, 0x8773];
 const jpegThumbnail = 0x201;
 /** Windows writes title, comment, author, keywords and subject as UTF-16. */
 const isWindowsText = (id: number) => id >= 0x9c9b && id <= 0x9c9f;
@@ -78,6 +80,7 @@ const u32From = (little: boolean) => (value: Buffer, at: number) =>
   little ? value.readUInt32LE(at) : value.readUInt32BE(at);
 
 function textOf(id: number, type: number, value: Buffer, little: boolean): readonly string[] {
+  if (notWords.includes(id)) return [];
   if (isWindowsText(id)) return whole(value.toString('utf16le'));
   if (id === userComment) {
     const set = value.toString('latin1', 0, 8);
