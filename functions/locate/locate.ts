@@ -8,7 +8,7 @@ import { RegisterOpen, StepRefused } from '../step/faults';
 import { handedInOf } from '../step/handed-in';
 import { sourceIdInput, stepInput } from '../step/input';
 import { keys } from '../step/keys';
-import { readRequestFile } from '../step/request-file';
+import { type RequestFile, readRequestFile } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';
 import { sourceOf } from '../step/source-of';
 import { recordOnce, requestOf } from '../step/stream';
@@ -33,13 +33,13 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
   if (state.state === 'found') return { result: 'found' };
   if (state.state !== 'to-do') return { result: 'settled' };
   const source = sourceOf(runtime, sourceId);
-  const { subject } = await readRequestFile(ports, request);
+  const file = await readRequestFile(ports, request);
   const candidates = await locateIn(ports, {
     connector: source.connector,
     sourceId,
     requestId,
     settings: source.settings,
-    subject: await withMergedIdentifiers(runtime, requestId, subject),
+    subject: await withMergedIdentifiers(runtime, requestId, file),
     ...handedInOf(ports, request, source),
   });
   const result = resultOf(candidates);
@@ -67,12 +67,16 @@ export function resultOf(candidates: readonly Candidate[]): 'found' | 'none' | '
   return certain && others.length === 0 ? 'found' : 'ambiguous';
 }
 
-/** The subject with the identifiers that the registers of truth gave; what the request itself says goes first. */
+/**
+ * The subject with the identifiers that the registers of truth gave; what the request itself says goes first. The requester's own address
+ * goes along under a name of its own: a mailbox is searched for it, and nobody is identified by it.
+ */
 async function withMergedIdentifiers(
   { ports }: StepRuntime,
   requestId: RequestId,
-  subject: SubjectDescription,
+  { subject, requester }: Pick<RequestFile, 'subject' | 'requester'>,
 ): Promise<SubjectDescription> {
   const merged = (await readJson<Record<string, string>>(ports.objects, keys.identity(requestId))) ?? {};
-  return { ...subject, identifiers: { ...merged, ...subject.identifiers } };
+  const correspondent = requester.email === undefined ? {} : { requesterEmail: requester.email };
+  return { ...subject, identifiers: { ...correspondent, ...merged, ...subject.identifiers } };
 }

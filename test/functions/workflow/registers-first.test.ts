@@ -14,7 +14,7 @@ const byNumberOnly: Connector = {
   id: 'leeromgeving',
   wave: 2,
   locate: async (_, { identifiers }) =>
-    Object.keys(identifiers).length === 0
+    Object.keys(identifiers).every((name) => name === 'requesterEmail')
       ? []
       : [
           {
@@ -53,6 +53,35 @@ describe('a source that finds people by keys of a register (L-26)', () => {
       await inzage.desk.retrySource(requestId, learning, officer);
       await inzage.workflow.settled();
       expect(await stateOf('leeromgeving')).toMatchObject({ state: 'complete' });
+      await inzage.close();
+    } finally {
+      await scene.end();
+    }
+  });
+});
+
+describe('a mailbox is searched for the address of who asks (L-23)', () => {
+  it('the address goes along under a name of its own, beside the keys of the registers', async () => {
+    const scene = await sceneWith([mees]);
+    try {
+      const searchedFor: Readonly<Record<string, string>>[] = [];
+      const mailbox: Connector = {
+        ...byNumberOnly,
+        id: 'mail',
+        locate: async (_, { identifiers }) => {
+          searchedFor.push(identifiers);
+          return [];
+        },
+      };
+      const inzage = await scene.open('data', {
+        sources: [
+          ...scene.sources,
+          { sourceId: sourceId('mail'), nl: 'Mail', connector: mailbox, settings: { folder: scene.folder } },
+        ],
+      });
+      await accepted(inzage, byMother);
+      expect(searchedFor.at(-1)).toMatchObject({ requesterEmail: 'lotte@voorbeeld.test' });
+      expect(Object.keys(searchedFor.at(-1) ?? {}).length).toBeGreaterThan(1);
       await inzage.close();
     } finally {
       await scene.end();
