@@ -65,18 +65,24 @@ export function findPersons(
     }
   }
   if (earlier.length === 0) return earlier;
-  return wholeNames(reading, withRepeated(reading, wholeNames(reading, earlier)));
+  const whole = wholeNames(reading, earlier);
+  const all = withRepeated(reading, whole);
+  return all === whole ? whole : wholeNames(reading, all);
 }
+
+const NAME_WORD = L.ROSTER | L.GIVEN | L.INFIX;
 
 /** Cheap test that lets ordinary words pass without being parsed. */
 function worthReading(reading: Reading, n: number): boolean {
-  const shape = reading.tokens.shape[n] as number;
+  const { tokens, flags, lowerCaseStyle } = reading;
+  const shape = tokens.shape[n] as number;
   if ((shape & T.NUMBER) !== 0 || reading.claimed[n] !== 0) return false;
-  const flags = nameFlagsAt(reading, n);
   if ((shape & T.CAPITAL) !== 0) return true;
-  if ((flags & (L.ROSTER | L.GIVEN)) !== 0) return true;
-  if ((flags & L.INFIX) !== 0) return leadsToName(reading, n + 1);
-  return flags === 0 && reading.lowerCaseStyle && (reading.tokens.letters[n] as number) > 3;
+  const word = flags[tokens.word[n] as number] as number;
+  if (((word | (flags[tokens.base[n] as number] as number)) & NAME_WORD) === 0)
+    return word === 0 && lowerCaseStyle && (tokens.letters[n] as number) > 3;
+  if ((nameFlagsAt(reading, n) & (L.ROSTER | L.GIVEN)) !== 0) return true;
+  return (word & L.INFIX) !== 0 && leadsToName(reading, n + 1);
 }
 
 /** Behind the infixes stands a capital or a surname: `de school` needs no reading, `de Vries` and `de vries` do. */

@@ -12,7 +12,8 @@ const L = { ...lexiconFlags };
  * Somebody named once with certainty is recognised further on by one word of the name: `Fysiotherapeut Bo … Bo vindt`.
  * Also for readable staff in no roster: then the repeated name stays as readable as the first.
  */
-export function withRepeated(reading: Reading, mentions: readonly Mention[]): Mention[] {
+export function withRepeated(reading: Reading, mentions: Mention[]): Mention[] {
+  if (mentions.every((mention) => mention.persons.length > 0 || mention.confidence === 'possible')) return mentions;
   const words = new Map<string, Mention>();
   const known = new Map<number, Mention>();
   const { tokens, text } = reading;
@@ -29,7 +30,7 @@ export function withRepeated(reading: Reading, mentions: readonly Mention[]): Me
       }
     }
   }
-  if (words.size === 0) return [...mentions];
+  if (words.size === 0) return mentions;
   const all: Mention[] = [];
   let at = 0;
   for (let n = 0; n < tokens.count; n++) {

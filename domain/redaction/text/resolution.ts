@@ -61,12 +61,17 @@ function lookUp(reading: Reading, n: number, map: Map<number, KnownPerson[]>): r
 }
 
 function fits(reading: Reading, person: KnownPerson, parts: NameParts): boolean {
-  const has = (words: readonly number[], n: number): boolean =>
-    words.includes(reading.tokens.word[n] as number) || words.includes(reading.tokens.base[n] as number);
-  if (!parts.given.every((n) => has(person.given, n))) return false;
-  if (!parts.surname.every((n) => has(person.surname, n))) return false;
+  if (!hasAll(reading, person.given, parts.given) || !hasAll(reading, person.surname, parts.surname)) return false;
   if (parts.initials !== '' && !initialsFit(person.initials, parts.initials)) return false;
   return parts.surnameInitial === '' || person.surnameLetters.includes(parts.surnameInitial);
+}
+
+function hasAll({ tokens }: Reading, words: readonly number[], written: readonly number[]): boolean {
+  for (let at = 0; at < written.length; at++) {
+    const n = written[at] as number;
+    if (!words.includes(tokens.word[n] as number) && !words.includes(tokens.base[n] as number)) return false;
+  }
+  return true;
 }
 
 const initialsFit = (known: string, written: string): boolean =>

@@ -91,6 +91,9 @@ export function addressAt(reading: Reading, n: number): { start: number; end: nu
 const living =
   /(?:\bwoon\p{L}*|\bwonend|\badres|verhui\p{L}+|\blives?|\bliving)\b[^.\n;]{0,28}?(?:\b(?:op|aan|in|naar|is|at|bij)\s(?:(?:de|het|'t)\s)?|:\s?)$/iu;
 
+const home = ['oon', 'adres', 'erhui', 'liv', 'onend'];
+const livesThere = (before: string): boolean => home.some((part) => before.includes(part)) && living.test(before);
+
 /** `zij wonen op de Grote Noord 52`: a street by the words before it, whatever it is called. */
 function livingAt(reading: Reading, n: number, street: number): { start: number; end: number } | undefined {
   const { tokens, text } = reading;
@@ -98,7 +101,7 @@ function livingAt(reading: Reading, n: number, street: number): { start: number;
   while (first > 0 && street - first < 3 && leads(reading, first)) first--;
   while (first < street && ((tokens.shape[first] as number) & T.CAPITAL) === 0) first++;
   const start = tokens.start[first] as number;
-  if ((flagsAt(reading, street) & L.NEVER_NAME) !== 0 || !living.test(text.slice(Math.max(0, start - 60), start)))
+  if ((flagsAt(reading, street) & L.NEVER_NAME) !== 0 || !livesThere(text.slice(Math.max(0, start - 60), start)))
     return undefined;
   houseNumber.lastIndex = tokens.start[n] as number;
   const number = houseNumber.exec(text);

@@ -20,6 +20,8 @@ const ipv4 = /(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|
 const ipv6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?(?![\w:])/gi;
 const personNumber =
   /(?:leerling(?:en)?[- ]?(?:nummer|nr|id)|personeels(?:nummer|nr)|personeels[- ]?(?:nummer|nr|id)|medewerker(?:s)?[- ]?(?:nummer|nr|id)?|stamnummer|studentnummer|student\s?number|employee\s?(?:number|no|id)|pupil\s?(?:number|no|id)|polisnummer|polisnr|cli[eë]nt(?:en)?nummer|pati[eë]nt(?:en)?nummer|verzekerdennummer|zorgverzekeringsnummer|registratienummer|big[- ]?nummer|\bbig|pasnummer|relatienummer|lidnummer)\s*[.:#]?\s*(?:is\s|van \p{Lu}\p{L}+ is\s)?$/iu;
+/** Cheap look for the letters without which no word for a number stands there. */
+const numberWord = /n[ruo]|i[dg]|med/i;
 const nearNumber = /(?:\bnr|\bnummer|\bnumber|\bno|\bid|\bll\.?nr)\s*[.:]?\s*$/i;
 const documentCue =
   /(?:paspoort|pasport|passport|legitimatie|identiteitskaart|identiteitsbewijs|id[- ]?kaart|id[- ]?bewijs|documentnummer|document\s?no|rijbewijs|verblijfs(?:document|vergunning)|v-nummer|reisdocument)[^.\n]{0,25}$/i;
@@ -336,10 +338,11 @@ function keywordNumber(
   const persons = known.of('id', compact(written));
   if (persons.length > 0 && written.length > 4)
     return hit(at, at + written.length, 'person-number', 'identifier.known', 'certain', persons);
-  if (/agb\S*\s*[:.]?\s*(?:code)?\s*[:.]?\s*$/i.test(before) && /^\d{8}$/.test(written))
+  if (written.length === 8 && /agb\S*\s*[:.]?\s*(?:code)?\s*[:.]?\s*$/i.test(before) && /^\d{8}$/.test(written))
     return hit(at, at + written.length, 'agb-code', 'agb-code.cue', 'certain');
-  if (documentCue.test(before) && /^\d{8,12}$/.test(written))
+  if (written.length >= 8 && documentCue.test(before) && /^\d{8,12}$/.test(written))
     return hit(at, at + written.length, 'document-number', 'document-number.cue', 'certain');
+  if (!numberWord.test(before)) return undefined;
   if (personNumber.test(before)) return hit(at, at + written.length, 'person-number', 'person-number.cue', 'certain');
   if (nearNumber.test(before) && /^\d{4,9}$/.test(written))
     return {
