@@ -24,7 +24,7 @@ export interface DeliveredContext {
  * Several deliveries of one person are one candidate. @legal L-25
  *
  * @param connectorId A key of the request counts under this name too.
- * @throws ProtocolViolation as soon as one delivery cannot be understood: it may be the subject's. @legal L-26
+ * @throws ProtocolViolation as soon as one delivery cannot be understood: it may be the subject's; and when none is there. @legal L-26
  */
 export async function locateDelivered(
   { sourceId, settings, signal }: DeliveredContext,
@@ -32,10 +32,14 @@ export async function locateDelivered(
   subject: SubjectDescription,
 ): Promise<readonly Candidate[]> {
   const all: Delivered[] = [];
+  let delivered = 0;
   for await (const { persons, supplier, name } of deliveries(sourceId, settings)) {
     signal.throwIfAborted();
+    delivered += 1;
     for (const person of persons) all.push(appearanceOf(person, supplier, name));
   }
+  // A supplier that has not delivered yet has not said that he knows nobody.
+  if (delivered === 0) throw new ProtocolViolation(sourceId, { code: 'NOTHING_DELIVERED' });
   const { identifiers } = subject;
   const keys = [identifiers[sourceId], identifiers[connectorId]].filter((key) => key !== undefined);
   const people = personsMatching(all, subject, {

@@ -43,6 +43,10 @@ describe('deliveries of a supplier', () => {
     files: (files: Map<string, Uint8Array>) => void files.set(path, Buffer.from(bytes)),
   });
 
+  it('a supplier that has not delivered yet has not said that he knows nobody (L-26)', async () => {
+    expect(await outcome()).toMatchObject({ name: 'ProtocolViolation', code: 'NOTHING_DELIVERED' });
+  });
+
   it('gives each participant of an item as a person of it, and a file with its digest', async () => {
     await zipOf({});
     const at = await open();
