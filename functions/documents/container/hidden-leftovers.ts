@@ -15,6 +15,12 @@ const settingsOfPrinters = /printerSettings\d*\.bin$/i;
 const namedByProgram =
   /^(?:(?:image|picture|oleObject|item|itemProps|chart|drawing|vmlDrawing|header|footer|sheet|comments|threadedComment|person|theme|thumbnail|printerSettings|activeX|slide|media|font|table|pivotTable|pivotCacheDefinition|pivotCacheRecords|externalLink|data|layout|quickStyle|colors|style|ctrlProp|control|customProperty|queryTable|connections|Microsoft_\w+?|afchunk|comment|embeddings?)_?\d*|document|styles|numbering|settings|webSettings|fontTable|footnotes|endnotes|comments\w*|people|app|core|custom|workbook|sharedStrings|calcChain|metadata|vbaProject|vbaData|stylesWithEffects|\[Content_Types\]|)\.[A-Za-z0-9]+(?:\.rels)?$/i;
 
+const foldersOfPrograms = new Set(
+  '.,_rels,word,xl,docProps,customXml,media,embeddings,theme,glossary,charts,diagrams,drawings,worksheets,chartsheets,tables,threadedComments,persons,pivotCache,pivotTables,externalLinks,printerSettings,ctrlProps,activeX,fonts,comments,customUI,customizations,queryTables,slicers,slicerCaches,richData,webextensions,_xmlsignatures,docMetadata'.split(
+    ',',
+  ),
+);
+
 /**
  * Lists what stands in the parts that no reader took: properties, data of programs, files inside, targets of links, names. All of it is
  * absent from what is written; the words are for the officer. Files inside are opened as documents of their own. @security S-32
@@ -29,6 +35,8 @@ export async function listLeftovers(
   for (const name of source.names) {
     const base = posix.basename(name);
     if (base.length > 100 || !namedByProgram.test(base)) hidden.add('metadata', base);
+    for (const folder of posix.dirname(name).split('/'))
+      if (!foldersOfPrograms.has(folder)) hidden.add('metadata', folder);
   }
   let file = 0;
   for (const name of source.leftOver) {
@@ -69,6 +77,9 @@ async function listXml(source: OfficePackage, name: string, kind: HiddenKind, hi
     for (const { target, outside } of relationsIn(root, '')) if (outside) hidden.add('metadata', target);
   } else if (/^docProps\//i.test(name)) {
     for (const property of propertiesIn(root)) hidden.add('metadata', property);
+  } else if (/\.vml$/i.test(name)) {
+    // The boxes of comments and form controls: all else in it is how they are drawn.
+    for (const element of everyElementOf(root)) if (element.name === 'v:textbox') hidden.add(kind, wordsOf(element));
   } else {
     hidden.add(kind, wordsOf(root));
     if (kind !== 'embedded-file') hidden.add(kind, attributeWords(root));
@@ -84,7 +95,7 @@ function* propertiesIn(root: XmlElement): Generator<string> {
     if (typeof child === 'string' || aboutTheFile.test(child.name)) continue;
     const label = child.attributes.name ?? child.name.replace(/^.*:/, '');
     const words = wordsOf(child);
-    if (words !== '') yield `${label}: ${words}`;
+    if (words !== '' && words !== 'Normal.dotm') yield `${label}: ${words}`;
   }
 }
 
@@ -96,9 +107,12 @@ export function attributeWords(root: XmlElement): string {
   return [...words].join('\n');
 }
 
-const isWord = (value: string): boolean =>
+/** True for a value of an attribute that can be words of somebody. */
+export const isWord = (value: string): boolean =>
   /\p{L}{2}/u.test(value) &&
-  !/^(?:[0-9A-Fa-f]{6,}|\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}?|true|false|on|off|none|auto)$/.test(value) &&
+  !/^(?:[0-9A-Fa-f]{6,}|\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}?|[Tt]rue|[Ff]alse|on|off|none|auto|rId\d+|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/.test(
+    value,
+  ) &&
   !/^(?:https?:\/\/schemas\.|https?:\/\/purl\.|urn:schemas)/.test(value);
 
 async function listFile(

@@ -10,6 +10,10 @@ export interface Looks {
   readonly invisible: boolean;
 }
 
+/** Names that Word makes for the letters of its own paragraph styles. */
+const twinOfBuiltIn =
+  /^(Header|Footer|Heading \d|Title|Subtitle|Body Text( \d)?|Macro Text|Quote|Intense Quote|Comment Text|Comment Subject|Balloon Text|Footnote Text|Endnote Text|Plain Text|Kop \d|Koptekst|Voettekst|Titel|Ondertitel|Ballontekst|Citaat|Duidelijk citaat|Voetnoottekst|Eindnoottekst|Tekst opmerking|Onderwerp van opmerking) (Char|Teken)\d?$/;
+
 /** A chain of styles longer than this is a loop. */
 const longestChain = 32;
 
@@ -39,7 +43,8 @@ export class Styles {
   get ownNames(): readonly string[] {
     return [...this.#byId.values()]
       .filter(({ attributes }) => attributes['w:customStyle'] !== undefined)
-      .map((style) => childOf(style, 'w:name')?.attributes['w:val'] ?? '');
+      .map((style) => childOf(style, 'w:name')?.attributes['w:val'] ?? '')
+      .filter((name) => !twinOfBuiltIn.test(name));
   }
 
   /** What the letters of a run look like: its own word wins, then its styles, which undo each other when both say yes (17.7.3). */
