@@ -3,9 +3,6 @@ import { mostPixels } from '../ocr/prepared-picture';
 import { jpegParts } from './jpeg-segments';
 import { strippedJpeg } from './strip-jpeg';
 
-/** Coded pixels end within a byte of the next marker; a decoder that does not miss these had come to an end before them. */
-const lastBytes = 4;
-
 /**
  * What `strippedJpeg` gives, when a decoder confirms that nothing stands between the end of the coded pixels and the marker behind them:
  * words written there pass every list of segments. Two decodings, 65 ms together for 12 megapixels (progressive: 190).
@@ -16,7 +13,7 @@ const lastBytes = 4;
 export async function pixelsOnlyJpeg(bytes: Uint8Array): Promise<Uint8Array | undefined> {
   const stripped = strippedJpeg(bytes);
   if (stripped === undefined || !(await decodesWithoutRemark(stripped))) return undefined;
-  const shortened = withoutLastBytes(stripped);
+  const shortened = withoutLastByte(stripped);
   return shortened === undefined || (await decodesWithoutRemark(shortened)) ? undefined : stripped;
 }
 
@@ -36,11 +33,11 @@ async function decodesWithoutRemark(jpeg: Uint8Array): Promise<boolean> {
   }
 }
 
-function withoutLastBytes(jpeg: Uint8Array): Uint8Array | undefined {
+/** Padding at the end of the coded pixels is less than a byte: a decoder that does not miss the last one had come to an end before it. */
+function withoutLastByte(jpeg: Uint8Array): Uint8Array | undefined {
   const scan = jpegParts(jpeg)?.segments.at(-1)?.scan;
-  // Tables behind the last scan are for no pixel; a scan this short has no end to look at.
-  if (scan === undefined || scan.length <= lastBytes) return undefined;
-  let end = jpeg.length - 2 - lastBytes;
-  if (jpeg[end - 1] === 0xff) end -= 1;
-  return Buffer.concat([jpeg.subarray(0, end), jpeg.subarray(-2)]);
+  // Tables behind the last scan are for no pixel.
+  if (scan === undefined || scan.length < 2) return undefined;
+  const isStuffed = scan.at(-1) === 0 && scan.at(-2) === 0xff;
+  return Buffer.concat([jpeg.subarray(0, jpeg.length - 2 - (isStuffed ? 2 : 1)), jpeg.subarray(-2)]);
 }

@@ -70,7 +70,7 @@ describe('a JPEG is copied only when nothing hides among its coded pixels (S-32)
 
   it.each([false, true])('progressive %s', async (progressive) => {
     const jpeg = await blobs(progressive);
-    const hidden = Buffer.concat([jpeg.subarray(0, -2), Buffer.from('Noa'), jpeg.subarray(-2)]);
+    const hidden = Buffer.concat([jpeg.subarray(0, -2), Buffer.from('N'), jpeg.subarray(-2)]);
     expect((await pixelsOnlyJpeg(jpeg))?.length).toBeGreaterThan(1000);
     expect(await pixelsOnlyJpeg(hidden)).toBeUndefined();
     expect(await pixelsOnlyJpeg(jpeg.subarray(0, jpeg.length >> 1))).toBeUndefined();
