@@ -126,7 +126,8 @@ class PageBuilder implements RebuiltPage {
   #shown(element: HtmlElement, place: Place): void {
     const tag = element.tagName;
     if (tag === 'svg' || tag === 'image') this.#picture(element);
-    listAttributes(withoutValue(element), this.hidden, wordsIn(element).trim());
+    // A link that reads as where it leads has nothing to list.
+    listAttributes(withoutValue(element), this.hidden, tag === 'a' ? wordsIn(element).trim() : '');
     const appearance = appearanceIn(element, place.appearance, this.#hasStyleSheet);
     const inside = { ...place, keepsSpace: place.keepsSpace || preservingElements.has(tag), appearance };
     if (tag === 'input' || tag === 'select') this.#words(formValue(element, this.hidden), inside);

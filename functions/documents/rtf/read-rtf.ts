@@ -17,6 +17,9 @@ export interface RtfReading {
 /** Groups in groups; Word itself stops earlier. @security S-38 */
 const deepest = 5_000;
 
+/** Bytes decoded at once. */
+const mostAtOnce = 65_536;
+
 /** Words that are gathered for the officer until their group ends. */
 interface Sink {
   readonly kind: HiddenKind;
@@ -86,7 +89,7 @@ class RtfReader {
   take(token: RtfToken): boolean {
     if (token.is === 'byte') {
       if (this.#toSkip > 0) this.#toSkip -= 1;
-      else this.#bytes.push(token.byte);
+      else this.#byte(token.byte);
       return false;
     }
     this.#flush();
@@ -193,6 +196,15 @@ class RtfReader {
     // Halves of a pair come one by one and are whole again when they stand together.
     this.#write(String.fromCharCode(value & 0xffff));
     this.#toSkip = this.#group.fallbacks;
+  }
+
+  #byte(byte: number): void {
+    const { destination } = this.#group;
+    // The letters of a picture are many and nobody's.
+    if (destination.is === 'nothing' || (destination.is === 'frame' && !destination.lists)) return;
+    this.#bytes.push(byte);
+    // Only a letter of one byte ends where a letter of two cannot go on.
+    if (this.#bytes.length > mostAtOnce && byte < 0x40) this.#flush();
   }
 
   #flush(): void {

@@ -11,26 +11,32 @@ const weighed = 20_000;
  * Dutch has them: an é between small letters, no capital Ú at the end of a word, quotation marks around words.
  */
 export function eightBitText(buffer: Buffer): string {
-  let best = { text: '', weight: Number.NEGATIVE_INFINITY };
+  const sample = strangeLetters(buffer);
+  let best: { encoding: string; weight: number } = { encoding: 'windows-1252', weight: Number.NEGATIVE_INFINITY };
   for (const encoding of encodings) {
-    const text = iconv.decode(buffer, encoding);
-    const weight = weightOf(text);
-    if (weight > best.weight) best = { text, weight };
+    const weight = weightOf(iconv.decode(sample, encoding));
+    if (weight > best.weight) best = { encoding, weight };
   }
-  return best.text;
+  return iconv.decode(buffer, best.encoding);
+}
+
+/** Each letter that encodings differ in, between its neighbours. */
+function strangeLetters(buffer: Buffer): Buffer {
+  const sample: number[] = [];
+  for (let at = 0; at < buffer.length && sample.length < weighed * 3; at += 1) {
+    if ((buffer[at] ?? 0) < 0x80) continue;
+    sample.push(buffer[at - 1] ?? 0x20, buffer[at] ?? 0, buffer[at + 1] ?? 0x20);
+  }
+  return Buffer.from(sample);
 }
 
 const small = /[a-zß-öø-ÿ]/;
 const letter = /[A-Za-zÀ-ÖØ-öø-ÿ]/;
 
-function weightOf(text: string): number {
+function weightOf(sample: string): number {
   let weight = 0;
-  let seen = 0;
-  for (const match of text.matchAll(/[^\t-\u007e]/g)) {
-    const at = match.index;
-    weight += weightAt(match[0], text[at - 1] ?? ' ', text[at + 1] ?? ' ');
-    seen += 1;
-    if (seen === weighed) break;
+  for (let at = 0; at < sample.length; at += 3) {
+    weight += weightAt(sample[at + 1] ?? ' ', sample[at] ?? ' ', sample[at + 2] ?? ' ');
   }
   return weight;
 }

@@ -1,5 +1,4 @@
 import { checkReadBack, checkReplacements } from '../container/replaced-text';
-import { replacedRuns, type TextRun } from '../container/text-runs';
 import {
   closed,
   type DocumentFormat,
@@ -14,7 +13,9 @@ import { calendarNotation, calendarTypeOf, hasQuotedPrintable, unfolded } from '
 import { decodedText } from './decoded-text';
 import { withoutEncodedFiles } from './encoded-files';
 import { isJson, jsonNotation } from './json-notation';
-import { type Notation, type Piece, plainNotation } from './notation';
+import { LongText } from './long-text';
+import { type Notation, plainNotation } from './notation';
+import { replacedPieces } from './replaced-pieces';
 import { tableNotation, tableSeparatorOf } from './table-notation';
 import { declaredAsUtf8, definesEntities, isXml, xmlNotation } from './xml-notation';
 
@@ -35,21 +36,20 @@ function openText(bytes: Uint8Array): Opening {
   if (chosen === undefined) return closed('unsupported');
   const { notation, source } = chosen;
   const { text: kept, leftOut } = withoutEncodedFiles(source);
-  const pieces = notation.pieces(kept);
   const eyes: NeedsEye[] = [];
   const hidden: Hidden[] = [];
   for (let at = 1; at <= leftOut; at += 1) {
     eyes.push({ reason: 'file-inside-left-out', place: `file ${at}` });
     hidden.push({ kind: 'embedded-file' });
   }
-  const text = pieces.map((piece) => piece.text).join('');
+  const text = textOf(notation, kept);
   return opened({
     kind: 'text',
     text,
     hidden,
     eyes,
     mediaType: notation.mediaType,
-    rewrite: async (replacements) => rewritten(text, pieces, notation, replacements),
+    rewrite: async (replacements) => rewritten(kept, text.length, notation, replacements),
   });
 }
 
@@ -66,35 +66,23 @@ function notationOf(text: string): { readonly notation: Notation; readonly sourc
 }
 
 function rewritten(
-  text: string,
-  pieces: readonly Piece[],
+  source: string,
+  length: number,
   notation: Notation,
   replacements: readonly Replacement[],
 ): Uint8Array {
-  checkReplacements('text', text.length, replacements);
-  const ofWords = pieces.filter(({ write }) => write !== undefined);
-  const runs: TextRun[] = [];
-  let start = 0;
-  for (const piece of pieces) {
-    if (piece.write !== undefined) runs.push({ start, text: piece.text });
-    start += piece.text.length;
-  }
-  const meant = replacedRuns(runs, replacements).values();
-  const labelled = replacedRuns(runs, replacements, (label, run) => ofWords[run]?.write?.(label) ?? '').values();
-  const sources: string[] = [];
-  const texts: string[] = [];
-  for (const piece of pieces) {
-    const isWords = piece.write !== undefined;
-    const text = isWords ? (meant.next().value ?? '') : piece.text;
-    const source = isWords ? (labelled.next().value ?? '') : piece.source;
-    texts.push(text);
-    sources.push(text === piece.text ? piece.source : (piece.finish?.(source) ?? source));
-  }
-  const written = sources.join('');
-  const readBack = notation.pieces(written).map((piece) => piece.text);
+  checkReplacements('text', length, replacements);
+  const { written, meant } = replacedPieces(notation.pieces(source), replacements);
+  const readBack = textOf(notation, written);
   // A quote or separator more or less is the notation's own: a number that became a string, a quote that a table does not allow.
-  checkReadBack('text', withoutSigns(texts.join('')), withoutSigns(readBack.join('')));
+  if (meant !== readBack) checkReadBack('text', withoutSigns(meant), withoutSigns(readBack));
   return Buffer.from(written, 'utf8');
+}
+
+function textOf(notation: Notation, source: string): string {
+  const text = new LongText();
+  for (const piece of notation.pieces(source)) text.add(piece.text);
+  return text.value;
 }
 
 const withoutSigns = (text: string): string => text.replaceAll(/["'\\;,]/g, '');

@@ -1,6 +1,6 @@
 import { type Notation, type Piece, piecesBetween } from './notation';
 
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const quoteOrNumber = /"|-?\d[\d.eE+-]*/g;
 const escapeSign = /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\["\\/bfnrt]/g;
 
 const write = (label: string): string => JSON.stringify(label).slice(1, -1);
@@ -12,23 +12,41 @@ const escaped = (source: string): Piece => ({ source, text: String(JSON.parse(`"
 /** JSON, or JSON on every line. A number that has to go becomes a string. */
 export const jsonNotation: Notation = {
   mediaType: 'application/json',
-  pieces(source) {
-    const pieces: Piece[] = [];
+  *pieces(source) {
+    const pattern = new RegExp(quoteOrNumber);
     let from = 0;
-    for (const match of source.matchAll(token)) {
-      if (match.index > from) pieces.push(fixed(source.slice(from, match.index)));
+    for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
       const found = match[0];
-      if (found.startsWith('"')) {
-        pieces.push(fixed('"'), ...piecesBetween(found.slice(1, -1), escapeSign, escaped, literal), fixed('"'));
+      const start = match.index;
+      if (start > from) yield fixed(source.slice(from, start));
+      if (found === '"') {
+        const end = endOfString(source, start);
+        yield fixed('"');
+        yield* piecesBetween(source.slice(start + 1, end), escapeSign, escaped, literal);
+        yield fixed('"');
+        pattern.lastIndex = end + 1;
       } else {
-        pieces.push({ source: found, text: found, write, finish });
+        yield { source: found, text: found, write, finish };
       }
-      from = match.index + found.length;
+      from = pattern.lastIndex;
     }
-    if (from < source.length) pieces.push(fixed(source.slice(from)));
-    return pieces;
+    if (from < source.length) yield fixed(source.slice(from));
   },
 };
+
+/** Where the quote stands that ends the string that begins at `start`; the end of the text when there is none. */
+function endOfString(source: string, start: number): number {
+  let end = start;
+  let isEscaped = true;
+  while (isEscaped) {
+    end = source.indexOf('"', end + 1);
+    if (end < 0) return source.length;
+    let backslashes = 0;
+    while (source[end - 1 - backslashes] === '\\') backslashes += 1;
+    isEscaped = backslashes % 2 === 1;
+  }
+  return end;
+}
 
 /** True for a text that is JSON as a whole or line by line. A file of nothing but a number or a word is not taken for it. */
 export function isJson(text: string): boolean {

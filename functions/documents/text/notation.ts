@@ -8,13 +8,14 @@ export interface Piece {
    */
   readonly write?: (label: string) => string;
   /** What else it takes when something in the piece was replaced: quotes around what was a number. */
-  readonly finish?: (written: string) => string;
+  readonly finish?: (written: string, before: string) => string;
 }
 
 /** A way of writing that has signs of its own: words can be escaped in it, and a label may not break it. */
 export interface Notation {
   readonly mediaType: string;
-  pieces(source: string): readonly Piece[];
+  /** One after the other, never all at once: a table of a million cells has as many. */
+  pieces(source: string): Iterable<Piece>;
 }
 
 const asItIs = (label: string): string => label;
@@ -30,19 +31,17 @@ export const plainNotation: Notation = {
  * @param pattern with the flag `g`
  * @param literal a piece that reads as it stands
  */
-export function piecesBetween(
+export function* piecesBetween(
   source: string,
   pattern: RegExp,
   read: (found: string) => Piece,
   literal: (source: string) => Piece,
-): Piece[] {
-  const pieces: Piece[] = [];
+): Generator<Piece> {
   let from = 0;
   for (const match of source.matchAll(pattern)) {
-    if (match.index > from) pieces.push(literal(source.slice(from, match.index)));
-    pieces.push(read(match[0]));
+    if (match.index > from) yield literal(source.slice(from, match.index));
+    yield read(match[0]);
     from = match.index + match[0].length;
   }
-  if (from < source.length) pieces.push(literal(source.slice(from)));
-  return pieces;
+  if (from < source.length) yield literal(source.slice(from));
 }

@@ -9,25 +9,26 @@ const lookedAt = 30;
  * CSV with this separator. Separators, quotes and line ends stay, whatever is replaced around them: a row keeps its columns. A cell that
  * was no formula does not become one.
  */
-export const tableNotation = (separator: string): Notation => ({
-  mediaType: 'text/csv',
-  pieces: (source) =>
-    piecesBetween(
-      source,
-      separator === '\t' ? /["\r\n\t]+/g : separator === ';' ? /["\r\n;]+/g : /["\r\n,]+/g,
-      (found) => ({ source: found, text: found }),
-      (words) => ({
-        source: words,
-        text: words,
-        write: (label) =>
-          label
-            .replaceAll('"', "'")
-            .replaceAll(/[\r\n]+/g, ' ')
-            .replaceAll(separator, ' '),
-        finish: (written) => (isFormula(written) && !isFormula(words) ? `'${written}` : written),
-      }),
-    ),
-});
+export function tableNotation(separator: string): Notation {
+  const write = (label: string): string =>
+    label
+      .replaceAll('"', "'")
+      .replaceAll(/[\r\n]+/g, ' ')
+      .replaceAll(separator, ' ');
+  return {
+    mediaType: 'text/csv',
+    pieces: (source) =>
+      piecesBetween(
+        source,
+        separator === '\t' ? /["\r\n\t]+/g : separator === ';' ? /["\r\n;]+/g : /["\r\n,]+/g,
+        (found) => ({ source: found, text: found }),
+        (words) => ({ source: words, text: words, write, finish }),
+      ),
+  };
+}
+
+const finish = (written: string, before: string): string =>
+  isFormula(written) && !isFormula(before) ? `'${written}` : written;
 
 const isFormula = (cell: string): boolean => /^[=+@-]/.test(cell);
 
