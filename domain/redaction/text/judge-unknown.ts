@@ -117,6 +117,8 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confiden
   }
   if (pointing && cue.direct) return listed || cue.kind === 'title' || cue.titled || full ? 'certain' : 'likely';
   if (pointing && listed) return 'certain';
+  if (cue.kind === 'family' && cue.direct && parts.surname.length > 0)
+    return listed || parts.infix ? 'certain' : 'likely';
   if (cue.kind === 'staff' && full) return 'likely';
   if (after.kind !== 'none' && listed) return 'certain';
   if (full && (flags & (L.GIVEN | L.ROSTER)) !== 0) return 'certain';
@@ -154,12 +156,26 @@ function surnameAlone(scene: Scene, parts: NameParts, common: boolean, listed: b
   if (!listed || common || whereTo(scene, parts) || startsSentence(reading, parts.first)) return undefined;
   const next = flagsAt(reading, parts.last + 1);
   const before = flagsAt(reading, parts.first - 1);
+  if (isPaired(scene, parts)) return 'likely';
   return (next & L.PERSON_VERB) !== 0 || (before & L.LINK_WORD) !== 0 ? 'likely' : 'possible';
 }
 
 /** `wijst naar`, `vraagt naar`, `uit op`: verbs that take a person where others take a place. */
 const pointsTo =
   /(?:wijst|wees|wijzen|kijkt|keek|luistert|luisterde|vraagt|vroeg|gevraagd|schreeuwt|schreeuwde|gooit|gooide|gegooid|schopt|schopte|geschopt|slaat|sloeg|verwijst|gestuurd|stuurde|stuurt|roept|riep|verlangt|appt|appte|mailt|mailde|lacht|lachte|rent|rende|liep|loopt)\s(?:\p{Ll}+\s){0,2}naar\s$/iu;
+
+/** `Jansen/Pietersen`, `Mulder & Bos`: two surnames side by side. */
+function isPaired({ reading, earlier }: Scene, { first, last }: NameParts): boolean {
+  const { text, tokens } = reading;
+  const joins = (from: number, to: number): boolean => /^\s?[/&+]\s?$/.test(text.slice(from, to));
+  const previous = earlier.at(-1);
+  if (previous?.parts.last === first - 1 && joins(previous.end, tokens.start[first] as number)) return true;
+  if (last + 1 >= tokens.count || !joins(tokens.end[last] as number, tokens.start[last + 1] as number)) return false;
+  return (
+    (nameFlagsAt(reading, last + 1) & (L.SURNAME | L.GIVEN | L.ROSTER)) !== 0 &&
+    ((tokens.shape[last + 1] as number) & T.CAPITAL) !== 0
+  );
+}
 
 /** `Nguyen Thi Mai`: names that put the family first. */
 function leadsGiven(scene: Scene, parts: NameParts): boolean {

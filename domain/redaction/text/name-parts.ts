@@ -189,7 +189,7 @@ export function readReversed(reading: Reading, name: NameParts): NameParts | und
   let comma = false;
   while (
     usable(reading, n) &&
-    (gapBefore(reading, n) & ~(SOFT | T.GAP_COMMA | T.GAP_DOT | T.GAP_OPEN | T.GAP_CLOSE)) === 0 &&
+    (gapBefore(reading, n) & ~(SOFT | T.GAP_COMMA | T.GAP_DOT | T.GAP_OPEN | T.GAP_CLOSE | T.GAP_APOSTROPHE)) === 0 &&
     n - name.last < 4
   ) {
     comma ||= (gapBefore(reading, n) & (T.GAP_COMMA | T.GAP_OPEN)) !== 0;

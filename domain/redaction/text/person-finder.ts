@@ -20,11 +20,11 @@ import { unknownWho } from './name-text';
 import { isInStaffRow, isNamedAsStaff } from './named-staff';
 import { isOneEdit, type NearMisses } from './near-miss';
 import { withRepeated } from './repeated';
-import { resolve } from './resolution';
+import { type Resolution, resolve } from './resolution';
 import type { KnownPerson, RosterIndex } from './roster-index';
 import { institutionEnd, isInstitution, isInTitle, isPet, startsSentence } from './surroundings';
 import * as tokenShapes from './tokens';
-import { wholeNames } from './whole-names';
+import { couldBeGiven, wholeNames } from './whole-names';
 
 const T = { ...tokenShapes };
 
@@ -317,10 +317,24 @@ function judge(scene: Scene, parts: NameParts): Found {
   const resolution = resolve(reading, roster, parts);
   const verdict =
     resolution.persons.length > 0
-      ? judgeKnown(scene, parts, stands, resolution)
+      ? (relative(scene, parts, resolution) ?? judgeKnown(scene, parts, stands, resolution))
       : (misspelt(scene, parts) ?? judgeUnknown(scene, parts, cue, behind));
   if (verdict === undefined) return undefined;
   return mentionOf(scene, parts, stands, verdict);
+}
+
+/** `Djenna Bakker` beside Mees Bakker: a given name in no list before the family's surname is a relative, not the family. */
+function relative(scene: Scene, parts: NameParts, { persons, form }: Resolution): Verdict | undefined {
+  const { reading } = scene;
+  if (form !== 'surname' || !persons.some((person) => person.stance === 'subject' || person.stance === 'requester'))
+    return undefined;
+  if (parts.first === 0 || !couldBeGiven(reading, parts.first - 1)) return undefined;
+  if (((reading.tokens.shape[parts.first] as number) & T.GAP_MASK) !== T.GAP_SPACE) return undefined;
+  const word = foldedWord(slice(reading, parts.first - 1));
+  const near = scene.nearMisses.personsNear(word).filter((person) => persons.includes(person));
+  if (near.some((person) => person.stance === 'subject' || person.stance === 'requester')) return undefined;
+  const confidence = startsSentence(reading, parts.first - 1) ? 'likely' : 'certain';
+  return { stance: 'third', confidence, because: 'name.relative', persons: [] };
 }
 
 const speaking =
@@ -474,6 +488,13 @@ function withLowerInitial(reading: Reading, parts: NameParts): number {
     : parts.first;
 }
 
+/** The id of the one person these entries are, in one source or in several; undefined when they are more. */
+function onlyOne(persons: readonly KnownPerson[]): string | undefined {
+  const [first] = persons;
+  if (first === undefined || persons.length === 1) return first?.id;
+  return persons.every((person) => person.canonicalId === first.canonicalId) ? first.canonicalId : undefined;
+}
+
 function mentionOf(scene: Scene, parts: NameParts, cue: Cue, verdict: Verdict): Mention {
   const { reading } = scene;
   const { tokens, text } = reading;
@@ -482,7 +503,7 @@ function mentionOf(scene: Scene, parts: NameParts, cue: Cue, verdict: Verdict): 
   const given = parts.given[0];
   const sex = given === undefined ? 0 : nameFlagsAt(reading, given) & (L.FEMALE | L.MALE);
   const { persons, stance, because, confidence } = verdict;
-  const known = persons.length === 1 ? (persons[0] as KnownPerson).id : undefined;
+  const known = onlyOne(persons);
   const unknown = persons.length === 0 && confidence !== undefined ? unknownWho(text.slice(start, end)) : undefined;
   return {
     parts,

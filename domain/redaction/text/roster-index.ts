@@ -1,4 +1,5 @@
 import type { RosterPerson } from '../../record/person';
+import { rosterIndexOf } from '../persons/roster-index';
 import type { CategoryPolicy, Treatment } from '../policy';
 import { protectsWhereabouts, type Viewpoint } from '../viewpoint';
 import { foldedWord } from './folding';
@@ -16,6 +17,8 @@ export type Group = 'child' | 'adult' | 'staff' | 'professional';
 /** A person of the roster with his name cut into words of the lexicon. */
 export interface KnownPerson {
   readonly id: string;
+  /** One id for a person whom several sources hold. */
+  readonly canonicalId: string;
   readonly stance: Stance;
   readonly group: Group;
   readonly management: boolean;
@@ -52,11 +55,12 @@ export class RosterIndex {
   ) {
     const { subject, requester } = viewpoint;
     const unique = new Map<string, RosterPerson>([...viewpoint.roster, requester, subject].map((one) => [one.id, one]));
+    const sources = rosterIndexOf([subject, requester, ...viewpoint.roster]);
     const ordered = [...unique.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-    this.persons = ordered.map((person) => this.entry(person, policy, lexicon));
+    this.persons = ordered.map((person) => this.entry(person, sources.canonical(person.id), policy, lexicon));
   }
 
-  private entry(person: RosterPerson, policy: CategoryPolicy, lexicon: Lexicon): KnownPerson {
+  private entry(person: RosterPerson, canonicalId: string, policy: CategoryPolicy, lexicon: Lexicon): KnownPerson {
     const given = new Set<number>();
     const surname = new Set<number>();
     const shorts = new Set<string>();
@@ -73,6 +77,7 @@ export class RosterIndex {
     const initials = foldedWord(person.name.initials ?? '');
     const entry: KnownPerson = {
       id: person.id,
+      canonicalId,
       stance: stanceOf(person, this.viewpoint, policy),
       group: groupOf(person, this.viewpoint),
       management: managing.test(person.roleText ?? ''),

@@ -82,7 +82,7 @@ const isInfix = (reading: Reading, n: number): boolean =>
   (flagsAt(reading, n) & L.INFIX) !== 0 && ((reading.tokens.shape[n] as number) & T.CAPITAL) === 0;
 
 /** A capitalised word of no other meaning. */
-function couldBeGiven(reading: Reading, n: number): boolean {
+export function couldBeGiven(reading: Reading, n: number): boolean {
   const shape = reading.tokens.shape[n] as number;
   if ((shape & T.CAPITAL) === 0 || (shape & (T.NUMBER | T.ALL_CAPITALS)) !== 0 || reading.claimed[n] !== 0)
     return false;

@@ -89,9 +89,9 @@ export function addressAt(reading: Reading, n: number): { start: number; end: nu
 }
 
 const living =
-  /(?:\bwoon\p{L}*|\bwonend|\badres|verhui\p{L}+|\blives?|\bliving)\b[^.\n;]{0,28}?(?:\b(?:op|aan|in|naar|is|at|bij)\s(?:(?:de|het|'t)\s)?|:\s?)$/iu;
+  /(?:\bwoon\p{L}*|\bwone\p{L}*|\badres|verhui\p{L}+|\blives?|\bliving)\b[^.\n;]{0,28}?(?:\b(?:op|aan|in|naar|is|at|bij)\s(?:(?:de|het|'t)\s)?|:\s?)$/iu;
 
-const home = ['oon', 'adres', 'erhui', 'liv', 'onend'];
+const home = ['oon', 'adres', 'erhui', 'liv', 'one'];
 const livesThere = (before: string): boolean => home.some((part) => before.includes(part)) && living.test(before);
 
 /** `zij wonen op de Grote Noord 52`: a street by the words before it, whatever it is called. */

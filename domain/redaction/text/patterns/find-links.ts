@@ -46,7 +46,7 @@ export function spelledMailHit(
   return mail === undefined ? undefined : ownedMail(mail, roster, known, names);
 }
 
-function ownedMail(
+export function ownedMail(
   { start, end, local, domain }: SpelledMail,
   roster: RosterIndex,
   known: KnownValues,

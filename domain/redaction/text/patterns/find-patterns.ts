@@ -3,10 +3,11 @@ import type { RosterIndex } from '../roster-index';
 import type { Triggers } from '../scanner';
 import { spelledBirthDates } from './dates';
 import { accountHits } from './find-accounts';
-import { hashtagHit, linkHit, mailHit, type NameSearch, spelledMailHit } from './find-links';
+import { hashtagHit, linkHit, mailHit, type NameSearch, ownedMail, spelledMailHit } from './find-links';
 import { numberHits } from './find-numbers';
 import type { PatternHit } from './hit';
 import type { KnownValues } from './known-values';
+import { spokenMails } from './spelled-mail';
 
 /** What the pattern rules look things up in; built once per roster. */
 export interface PatternSources {
@@ -25,6 +26,7 @@ export function findPatterns(reading: Reading, triggers: Triggers, sources: Patt
     claim(reading, hit.start, hit.end);
   };
   for (const at of triggers.links) take(linked(reading, at, sources));
+  for (const mail of spokenMails(reading.text)) take(ownedMail(mail, sources.roster, sources.known, sources.names));
   for (const account of accountHits(reading, sources.names)) take(account);
   for (const n of triggers.at) {
     if (reading.claimed[n] === 0) take(numberHits(reading, n, sources.known, sources.isTelephone));

@@ -27,3 +27,20 @@ export function spelledMailAt(text: string, at: number): SpelledMail | undefined
     domain: (after[1] ?? '').replace(spelledDot, '.'),
   };
 }
+
+const words =
+  /(?<![\p{L}\p{N}])([\p{L}\p{N}_-]+(?:\s(?:punt|dot|streepje|underscore)\s[\p{L}\p{N}_-]+)*)\s(?:apenstaart(?:je)?)\s([\p{L}\p{N}-]+(?:(?:\s(?:punt|dot)\s|\.)[\p{L}\p{N}-]+)+)/giu;
+
+/** Addresses spelled out in words: `jan punt bakker apenstaart voorbeeld punt nl`. */
+export function spokenMails(text: string): SpelledMail[] {
+  if (!text.includes('penstaart')) return [];
+  return Array.from(text.matchAll(words), ({ index, 0: whole, 1: local = '', 2: domain = '' }) => ({
+    start: index,
+    end: index + whole.length,
+    local: local
+      .replace(/\s(?:punt|dot)\s/gi, '.')
+      .replace(/\sstreepje\s/gi, '-')
+      .replace(/\sunderscore\s/gi, '_'),
+    domain: domain.replace(/\s(?:punt|dot)\s/gi, '.'),
+  }));
+}
