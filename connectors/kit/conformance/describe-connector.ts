@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Leaf, leavesOf } from '../../../domain/record/source-record';
 import { SourceFault } from '../faults';
 import { checkSettings } from '../settings';
+import { describeAnswers } from './describe-answers';
 import { describeManifest } from './describe-manifest';
 import { describeOverHttp } from './describe-over-http';
+import { describeSilence } from './describe-silence';
 import { type Rehearsal, rehearse } from './rehearsal';
 import type { ConformanceSubject } from './scene';
 
@@ -161,6 +163,9 @@ export function describeConnector(subject: ConformanceSubject): void {
       await broken.close();
     });
 
-    if (subject.overHttp) describeOverHttp(subject, () => at);
+    describeSilence(subject, () => at);
+    if (!subject.overHttp) return;
+    describeOverHttp(subject, () => at);
+    describeAnswers(() => at);
   });
 }

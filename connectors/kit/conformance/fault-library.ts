@@ -3,8 +3,15 @@ export type Disturbance =
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'silence' }
   | { readonly kind: 'cut' }
-  | { readonly kind: 'body'; readonly contentType: string; readonly body: string };
+  | { readonly kind: 'body'; readonly contentType: string; readonly body: string }
+  /** The answer that was given before to the same question without its paging: a page twice, or one page for ever. */
+  | { readonly kind: 'again' }
+  /** A body that does not come to an end. */
+  | { readonly kind: 'endless' }
+  /** The answer, changed. */
+  | { readonly kind: 'rewrite'; rewrite(body: string, contentType: string): string };
 
+/** A fault that stays has one of these names, or the connector took an error for an answer. */
 export interface FaultCase {
   readonly name: string;
   readonly disturbance: Disturbance;
@@ -43,6 +50,18 @@ export const httpFaults: readonly FaultCase[] = [
     name: 'a right that is missing (403)',
     disturbance: { kind: 'status', status: 403 },
     expected: ['NotPermitted', 'AuthenticationRefused'],
+    passes: false,
+  },
+  {
+    name: 'a redirect to another host',
+    disturbance: { kind: 'status', status: 302, headers: { location: 'http://127.0.0.2:9/elsewhere' } },
+    expected: ['ProtocolViolation', 'ConfigurationInvalid'],
+    passes: false,
+  },
+  {
+    name: 'a redirect to itself without end',
+    disturbance: { kind: 'status', status: 307, headers: { location: '#' } },
+    expected: ['ProtocolViolation'],
     passes: false,
   },
   {

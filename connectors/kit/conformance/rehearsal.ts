@@ -5,8 +5,9 @@ import { requestId, sourceId } from '../../../domain/request/ids';
 import type { SubjectDescription } from '../../../domain/requester/subject';
 import { handedInBy } from '../by-hand/read-answers';
 import { type Collection, collectInto } from '../collect-into';
-import type { Candidate } from '../connector';
+import type { Candidate, TestOutcome } from '../connector';
 import { locateIn } from '../locate-in';
+import { openSource } from '../open-source';
 import { personsOf, recordsIn, segmentsOf } from '../readers';
 import { type FaultyProxy, faultyProxy } from './faulty-proxy';
 import { MemoryObjects } from './memory-objects';
@@ -21,6 +22,8 @@ export interface Rehearsal {
   readonly objects: MemoryObjects;
   readonly proxies: readonly FaultyProxy[];
   locate(subject?: SubjectDescription): Promise<readonly Candidate[]>;
+  /** Can the source be reached, as the administrator asks. */
+  test(): Promise<TestOutcome>;
   /** Collects to the end, in calls of so many seconds. */
   collect(seconds?: number): Promise<Collection & { readonly calls: number }>;
   /** Locates, then collects. */
@@ -30,7 +33,10 @@ export interface Rehearsal {
   close(): Promise<void>;
 }
 
-export async function rehearse({ connector, setScene }: ConformanceSubject): Promise<Rehearsal> {
+export async function rehearse(
+  { connector, setScene }: ConformanceSubject,
+  now = '2026-11-23T08:00:00.000Z',
+): Promise<Rehearsal> {
   const proxies: FaultyProxy[] = [];
   const scene = await setScene(async (origin) => {
     const proxy = await faultyProxy(origin);
@@ -44,7 +50,7 @@ export async function rehearse({ connector, setScene }: ConformanceSubject): Pro
   const ports = {
     objects,
     secrets: { get: async (name: string) => secrets[name] ?? Promise.reject(new Error('no such secret')) },
-    clock: { now: () => '2026-11-23T08:00:00.000Z' as Instant },
+    clock: { now: () => now as Instant },
   };
   const source = sourceId(connector.id);
   const work = async (subject: SubjectDescription) => ({
@@ -76,6 +82,11 @@ export async function rehearse({ connector, setScene }: ConformanceSubject): Pro
     objects,
     proxies,
     locate: async (subject = scene.subject) => locateIn(ports, await work(subject)),
+    async test() {
+      const signal = AbortSignal.timeout(60_000);
+      const { context, close } = await openSource(ports, { ...(await work(scene.subject)), signal });
+      return connector.test(context).finally(close);
+    },
     collect,
     run: collect,
     async records() {

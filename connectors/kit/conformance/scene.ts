@@ -32,4 +32,6 @@ export interface ConformanceSubject {
   readonly invalidSettings: unknown;
   /** Texts that may stand nowhere but in staged content: names, numbers, secrets. The subject's own names are added. */
   readonly canaries: readonly string[];
+  /** Texts of other people's own rows, which the source serves beside the subject's: they must not be in any record. @legal L-26 */
+  readonly foreign?: readonly string[];
 }

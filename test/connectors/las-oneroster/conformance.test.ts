@@ -18,6 +18,7 @@ describe.each(['standard', 'ed-fi', 'timeback'] as const)('a provider like %s', 
       'token-1',
       'Bakker',
     ],
+    foreign: ['Bakker'],
     async setScene(through) {
       const simulator = await startOneRosterSimulator({ lists, vendor });
       const origin = await through(simulator.origin);

@@ -29,6 +29,7 @@ describeConnector({
   overHttp: false,
   invalidSettings: { map: '/tmp/akker' },
   canaries: ['999990019', 'L1001', 'Saskia', '0612345678', 'oso-00001'],
+  foreign: ['Bakker'],
   async setScene() {
     const folder = await mkdtemp(join(tmpdir(), 'oso-'));
     await writeDossiers(folder, [{ ...pupil, pupilNumber: 'L1', familyName: 'Bakker' }, pupil]);

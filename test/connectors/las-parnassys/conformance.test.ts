@@ -9,6 +9,7 @@ describeConnector({
   overHttp: true,
   invalidSettings: settingsFor('http://las.example/generic'),
   canaries: ['1001', 'Lindelaan', '5501AA', '0401112223', simulatedSupplier.key, 'Bakker'],
+  foreign: ['Bakker'],
   async setScene(through) {
     const simulator = await startParnassysSimulator(board);
     const origin = await through(new URL(simulator.endpoint).origin);

@@ -10,6 +10,7 @@ describe.each(['all-in-one', 'stepped'])('asked %s', (mode) => {
     overHttp: true,
     invalidSettings: settingsFor('http://las.example/uwlr'),
     canaries: ['L1001', '999990019', '5501AA', eck(1), simulatedAuthorization.key, 'Bakker'],
+    foreign: ['Bakker'],
     async setScene(through) {
       const simulator = await startUwlrSimulator({ years: board });
       const origin = await through(new URL(simulator.endpoint).origin);

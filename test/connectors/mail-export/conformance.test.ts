@@ -20,6 +20,7 @@ describeConnector({
   overHttp: false,
   invalidSettings: { folder: '/tmp/akker' },
   canaries: ['fien@example.org', 'ank@school', 'ria wever'],
+  foreign: ['Over een ander', 'Iets anders'],
   async setScene() {
     const folder = await mkdtemp(join(tmpdir(), 'inzage-mail-'));
     await writeEml(join(folder, 'los'), mails.slice(0, 2));

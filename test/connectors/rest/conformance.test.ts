@@ -12,6 +12,7 @@ describeConnector({
   overHttp: true,
   invalidSettings: { ...settings('http://portal.example') },
   canaries: ['Saskia', 'saskia@example.org', 'o-7', 'very-secret', 'token-1'],
+  foreign: ['"c2"'],
   async setScene(through) {
     const simulator = await startRestSimulator({ clientId: 'inzage', clientSecret: 'very-secret', lists, files });
     return {
