@@ -1,5 +1,7 @@
 // SWC turns TypeScript and the ESM-only packages into CommonJS; everything else under node_modules is left alone.
 const esmOnly = [
+  'parse5',
+  'entities',
   'archiver',
   'is-stream',
   'readdir-glob',
