@@ -13,10 +13,13 @@ const script = /(vbaProject|vbaData|activeX\d*|vbaProjectSignature\w*|script\w*)
 const settingsOfPrinters = /printerSettings\d*\.bin$/i;
 /** Names that programs give; others are by people. */
 const namedByProgram =
-  /^(?:(?:image|picture|oleObject|item|itemProps|chart|drawing|vmlDrawing|header|footer|sheet|comments|threadedComment|person|theme|thumbnail|printerSettings|activeX|slide|media|font|table|pivotTable|pivotCacheDefinition|pivotCacheRecords|externalLink|data|layout|quickStyle|colors|style|ctrlProp|control|customProperty|queryTable|connections|Microsoft_\w+?|afchunk|comment|embeddings?)_?\d*|document|styles|numbering|settings|webSettings|fontTable|footnotes|endnotes|comments\w*|people|app|core|custom|workbook|sharedStrings|calcChain|metadata|vbaProject|vbaData|stylesWithEffects|\[Content_Types\]|)\.[A-Za-z0-9]+(?:\.rels)?$/i;
+  /^(?:(?:image|picture|oleObject|item|itemProps|chart|drawing|vmlDrawing|header|footer|sheet|comments|threadedComment|person|theme|thumbnail|printerSettings|activeX|slide|media|font|table|pivotTable|pivotCacheDefinition|pivotCacheRecords|externalLink|data|layout|quickStyle|colors|style|ctrlProp|control|customProperty|queryTable|connections|Microsoft_\w+?|afchunk|comment|embeddings?)_?\d*|document|styles|numbering|settings|webSettings|fontTable|footnotes|endnotes|comments\w*|people|app|core|custom|workbook|sharedStrings|calcChain|metadata|vbaProject|vbaData|stylesWithEffects|content|meta|manifest|documentsignatures|macrosignatures|script-lc|script-lb|dialog-lc|dialog-lb|VersionList|current|[0-9A-Fa-f]{16,}|\[Content_Types\]|)\.[A-Za-z0-9]+(?:\.rels)?$/i;
+
+/** Members without a kind behind their name. */
+const namelessOfPrograms = /^(mimetype|layout-cache|Object \d+|ObjectReplacements)$/;
 
 const foldersOfPrograms = new Set(
-  '.,_rels,word,xl,docProps,customXml,media,embeddings,theme,glossary,charts,diagrams,drawings,worksheets,chartsheets,tables,threadedComments,persons,pivotCache,pivotTables,externalLinks,printerSettings,ctrlProps,activeX,fonts,comments,customUI,customizations,queryTables,slicers,slicerCaches,richData,webextensions,_xmlsignatures,docMetadata'.split(
+  '.,_rels,word,xl,docProps,customXml,media,embeddings,theme,glossary,charts,diagrams,drawings,worksheets,chartsheets,tables,threadedComments,persons,pivotCache,pivotTables,externalLinks,printerSettings,ctrlProps,activeX,fonts,comments,customUI,customizations,queryTables,slicers,slicerCaches,richData,webextensions,_xmlsignatures,docMetadata,META-INF,Pictures,Thumbnails,ObjectReplacements,Basic,Standard,Scripts,Dialogs,Versions,Configurations2,accelerator,floater,images,Bitmaps,menubar,popupmenu,progressbar,statusbar,toolbar,toolpanel'.split(
     ',',
   ),
 );
@@ -34,9 +37,10 @@ export async function listLeftovers(
   for (const comment of source.comments) hidden.add('metadata', comment);
   for (const name of source.names) {
     const base = posix.basename(name);
-    if (base.length > 100 || !namedByProgram.test(base)) hidden.add('metadata', base);
+    if (base.length > 100 || !(namedByProgram.test(base) || namelessOfPrograms.test(base)))
+      hidden.add('metadata', base);
     for (const folder of posix.dirname(name).split('/'))
-      if (!foldersOfPrograms.has(folder)) hidden.add('metadata', folder);
+      if (!foldersOfPrograms.has(folder) && !/^Object \d+$/.test(folder)) hidden.add('metadata', folder);
   }
   let file = 0;
   for (const name of source.leftOver) {

@@ -57,8 +57,11 @@ export const childrenOf = (element: XmlElement | undefined, name: string): reado
 
 /** The element and everything in it, in order. */
 export function* everyElementOf(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of elementsOf(element)) yield* everyElementOf(child);
+  const waiting = [element];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    for (const child of next.children.toReversed()) if (isElement(child)) waiting.push(child);
+  }
 }
 
 /** Elements whose end parts words in every format that is read here. */

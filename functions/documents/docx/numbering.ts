@@ -1,3 +1,4 @@
+import { type NumeralFormat, numeral } from '../container/numeral';
 import { childOf, childrenOf, type XmlElement } from '../container/xml-tree';
 
 /** What stands before an entry of a list: a dot, or words and numbers that are text as any other. */
@@ -7,9 +8,12 @@ const deepestLevel = 8;
 /** Word itself writes no more; repeated before each entry, a long one would fill the memory. */
 const longestPattern = 255;
 
+/** A format that is none of these is shown in digits. */
+const formats: readonly NumeralFormat[] = ['lowerLetter', 'upperLetter', 'lowerRoman', 'upperRoman', 'none'];
+
 interface Level {
   readonly start: number;
-  readonly format: string;
+  readonly format: NumeralFormat;
   /** As `%1.%2)`. */
   readonly pattern: string;
 }
@@ -67,59 +71,10 @@ export class Numbering {
     const read = (name: string) => childOf(element, name)?.attributes['w:val'];
     const found = {
       start: Number(read('w:start') ?? 1),
-      format: read('w:numFmt') ?? 'decimal',
+      format: formats.find((one) => one === read('w:numFmt')) ?? 'decimal',
       pattern: (read('w:lvlText') ?? '').slice(0, longestPattern),
     };
     this.#levels.set(key, found);
     return found;
   }
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-/** A number as lists write it; a format we do not know is written in digits. */
-function numeral(value: number, format: string): string {
-  if (!Number.isSafeInteger(value) || value < 1 || value > 5000) return String(value);
-  switch (format) {
-    case 'lowerLetter':
-      return letters(value);
-    case 'upperLetter':
-      return letters(value).toUpperCase();
-    case 'lowerRoman':
-      return roman(value);
-    case 'upperRoman':
-      return roman(value).toUpperCase();
-    case 'none':
-      return '';
-    default:
-      return String(value);
-  }
-}
-
-/** a to z, then aa to zz, as Word counts. */
-const letters = (value: number): string => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
-
-function roman(value: number): string {
-  let left = value;
-  let written = '';
-  for (const [worth, sign] of romans)
-    while (left >= worth) {
-      written += sign;
-      left -= worth;
-    }
-  return written;
 }
