@@ -1,3 +1,4 @@
+import { memberNames } from './container/member-names';
 import type { DocumentKind } from './document';
 
 /** `foreign`: a format that is known and not read here. */
@@ -42,9 +43,9 @@ function isPicture(bytes: Uint8Array): boolean {
 
 /** Which ZIP it is, by the members that each office format must have. A ZIP that is two at once fails in whichever reads it. */
 function package_(bytes: Uint8Array): Sniffed {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const holds = (member: string) => view.includes(member);
-  if (holds('[Content_Types].xml')) {
+  const names = [...memberNames(bytes)];
+  const holds = (folder: string) => names.some((name) => name.startsWith(folder));
+  if (names.includes('[Content_Types].xml')) {
     if (holds('word/')) return 'docx';
     if (holds('xl/')) return 'xlsx';
     if (holds('ppt/')) return 'foreign';
