@@ -156,6 +156,12 @@ describe('finding the pupil among OSO dossiers (L-25, L-26)', () => {
     expect(candidates[0]?.reference.files).toEqual(['oso-00001.xml', join('vorige-school', 'oso-00001.xml')]);
   });
 
+  it('reads a dossier that was put there twice once, and two that differ in one letter both', async () => {
+    await writeDossiers(at.folder, [fien, fien, { ...fien, nameInUse: 'Fiem', givenNames: ['Fien', 'Maria'] }]);
+    const [candidate] = await at.locate();
+    expect(candidate?.reference.files).toEqual(['oso-00001.xml', 'oso-00003.xml']);
+  });
+
   it('leaves a name without its infix to the officer', async () => {
     await writeDossiers(at.folder, [fien]);
     const [candidate] = await at.locate(asked({ infix: '' }));
