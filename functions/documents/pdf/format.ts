@@ -5,6 +5,8 @@ import { closed, type DocumentFormat, type DocumentTools, type NeedsEye, type Op
 import { hiddenOfPdf } from './hidden/hidden-of-pdf';
 import { PdfFile } from './reading/pdf-file';
 import { type ReadPage, readPage } from './reading/read-page';
+import { drawsTooMuch } from './source/draws-too-much';
+import { loadSource } from './source/load-source';
 import { unpacksTooLarge } from './source/unpacked-size';
 import { trustedPdf } from './writing/trusted-pdf';
 
@@ -24,6 +26,8 @@ export const pdfFormat: DocumentFormat = {
 
 async function openPdf(bytes: Uint8Array, tools: DocumentTools): Promise<Opening> {
   if (bytes.byteLength > mostBytes || unpacksTooLarge(bytes)) return closed('too-large');
+  const source = await loadSource(bytes);
+  if (source !== undefined && drawsTooMuch(source)) return closed('too-large');
   const file = await PdfFile.open(bytes);
   if (typeof file === 'string') return closed(file);
   try {
@@ -34,7 +38,7 @@ async function openPdf(bytes: Uint8Array, tools: DocumentTools): Promise<Opening
     for (let index = 0; index < file.pageCount; index += 1) pages.push(await readPage(file, index, tools.recogniser));
     const joined = joinTexts(pages.map(({ text }) => text));
     if (joined.text.length > mostCharacters) return closed('too-large');
-    const beside = await hiddenOfPdf(bytes, pages, file.trailerEnds, tools);
+    const beside = await hiddenOfPdf(bytes, source, pages, file.trailerEnds, tools);
     const onPages = pages.flatMap((page, n): NeedsEye[] =>
       page.eyes.map((reason) => ({ reason, place: `page ${n + 1}` })),
     );

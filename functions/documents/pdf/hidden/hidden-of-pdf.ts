@@ -1,7 +1,7 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { HiddenList } from '../../container/hidden-list';
 import type { DocumentTools, Hidden, NeedsEye } from '../../document';
 import type { ReadPage } from '../reading/read-page';
-import { loadSource } from '../source/load-source';
 import { earlierRevisions, wordsOf } from './earlier-revisions';
 import { gatherHidden } from './gather-hidden';
 
@@ -11,6 +11,7 @@ const mostFiles = 200;
 /** What of a PDF does not go out, and which of it somebody has to look at. */
 export async function hiddenOfPdf(
   bytes: Uint8Array,
+  source: PDFDocument | undefined,
   pages: readonly ReadPage[],
   trailerEnds: readonly number[],
   tools: DocumentTools,
@@ -24,7 +25,6 @@ export async function hiddenOfPdf(
     if (readByMachine.length === 0) hidden.add('hidden-text', unseen.join(' '));
     for (const spoken of spokenTexts) if (!shown.includes(bare(spoken))) hidden.add('alt-text', spoken);
   }
-  const source = await loadSource(bytes);
   if (source === undefined) {
     // It can only be said that it was there; every page goes out as a picture.
     hidden.addAll([{ kind: 'metadata' }]);

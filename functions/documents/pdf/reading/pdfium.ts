@@ -118,8 +118,10 @@ export function forgetPdfium(): void {
 async function start(): Promise<Pdfium> {
   const file = await readFile(require.resolve('@hyzyla/pdfium/pdfium.wasm'));
   const wasmBinary = new Uint8Array(file).buffer;
-  // The package's types name a third of what it has.
-  const pdfium = (await PDFiumModule({ wasmBinary, locateFile: () => '' })) as unknown as Pdfium;
+  // What it prints is about somebody's file. The package's types name a third of what it has.
+  const silent = { print: () => {}, printErr: () => {} };
+  const options = { wasmBinary, locateFile: () => '', ...silent };
+  const pdfium = (await PDFiumModule(options)) as unknown as Pdfium;
   pdfium._FPDF_InitLibrary();
   return pdfium;
 }

@@ -1,5 +1,5 @@
-import type { PDFContext } from '@cantoo/pdf-lib';
-import { PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { reachable } from './reachable';
 
 /** A page as an encoded picture. */
 export interface EncodedPicture {
@@ -22,11 +22,7 @@ export interface DrawnPage {
   readonly resources: PDFRef;
 }
 
-/** The one date that every PDF from here bears: when it was written says nothing about its content, and differing bytes would. */
-const fixedDate = 'D:20000101000000Z';
-const producer = 'Inzage';
-
-/** A new PDF with pages, and nothing else: no metadata but a fixed producer, no outline, no names, no structure. */
+/** A new PDF with pages, and nothing else: no metadata, no outline, no names, no structure. The same pages give the same bytes. */
 export class OutputPdf {
   private constructor(private readonly pdf: PDFDocument) {}
 
@@ -74,9 +70,9 @@ export class OutputPdf {
 
   async bytes(): Promise<Uint8Array> {
     const { context } = this.pdf;
-    context.trailerInfo.Info = context.register(
-      context.obj({ Producer: PDFHexString.fromText(producer), CreationDate: PDFHexString.fromText(fixedDate) }),
-    );
+    // What was begun for a page that then went out as a picture.
+    const used = reachable(context);
+    for (const [ref] of context.enumerateIndirectObjects()) if (!used.has(ref)) context.delete(ref);
     return this.pdf.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false });
   }
 }

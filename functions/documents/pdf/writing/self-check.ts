@@ -4,6 +4,7 @@ import { textOf } from '../reading/letters';
 import { PdfFile } from '../reading/pdf-file';
 import type { ReadPage } from '../reading/read-page';
 import { foreignStrings } from './foreign-strings';
+import { looksTheSame } from './looks-the-same';
 import { secondReading } from './second-reader';
 import type { WrittenAs } from './write-pdf';
 
@@ -20,16 +21,18 @@ export async function differingPages(
   written: Uint8Array,
   writtenAs: readonly WrittenAs[],
   pages: readonly ReadPage[],
+  original: PdfFile,
 ): Promise<ReadonlySet<number>> {
   const meant = pages.map(({ text }, n) => (writtenAs[n] === 'drawn' ? text : ''));
-  const first = await firstReading(written);
+  const first = await firstReading(written, (file, n) => writtenAs[n] !== 'drawn' || looksTheSame(file, original, n));
   const second = await secondReading(written);
   if (first.length !== pages.length || (second !== undefined && second.length !== pages.length))
     throw new DocumentFault('pdf', 'still-readable');
   const differing = new Set<number>();
   for (const [n, text] of meant.entries()) {
     const isSame =
-      withoutSpace(first[n] ?? '') === withoutSpace(text) &&
+      first[n]?.looksRight === true &&
+      withoutSpace(first[n].text) === withoutSpace(text) &&
       (second === undefined ? text === '' : onlyKnownWords(second[n] ?? '', text));
     if (isSame) continue;
     if (writtenAs[n] !== 'drawn') throw new DocumentFault('pdf', 'still-readable');
@@ -60,11 +63,17 @@ export async function holdsNothingBeside(
   );
 }
 
-async function firstReading(written: Uint8Array): Promise<readonly string[]> {
+async function firstReading(
+  written: Uint8Array,
+  looksRight: (file: PdfFile, index: number) => boolean,
+): Promise<readonly { readonly text: string; readonly looksRight: boolean }[]> {
   const file = await PdfFile.open(written);
   if (typeof file === 'string') throw new DocumentFault('pdf', 'cannot-write');
   try {
-    return Array.from({ length: file.pageCount }, (_, index) => file.page(index, (page) => textOf(page.letters())));
+    return Array.from({ length: file.pageCount }, (_, index) => ({
+      text: file.page(index, (page) => textOf(page.letters())),
+      looksRight: looksRight(file, index),
+    }));
   } finally {
     file.close();
   }

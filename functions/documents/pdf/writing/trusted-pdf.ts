@@ -1,9 +1,9 @@
 import { type JoinedText, splitReplacements } from '../../container/joined-text';
 import type { Replacement } from '../../document';
 import { DocumentFault } from '../../document-fault';
+import { drawnPagesOf } from '../drawing/drawn-pages';
 import { PdfFile } from '../reading/pdf-file';
 import type { ReadPage } from '../reading/read-page';
-import { drawnPagesOf } from './drawn-pages';
 import { differingPages, holdsNothingBeside } from './self-check';
 import { writePdf } from './write-pdf';
 
@@ -28,7 +28,7 @@ export async function trustedPdf(
     const asPictures = new Set<number>();
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
       const { bytes: written, writtenAs } = await writePdf(file, pages, shares, source, (n) => !asPictures.has(n));
-      const differing = await differingPages(written, writtenAs, pages);
+      const differing = await differingPages(written, writtenAs, pages, file);
       if (differing.size === 0 && (await holdsNothingBeside(written, joined.text, replacements))) return written;
       const again = differing.size > 0 && attempt === 0 ? differing : pages.keys();
       for (const index of again) asPictures.add(index);

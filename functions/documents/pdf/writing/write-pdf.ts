@@ -1,10 +1,10 @@
 import type { Replacement } from '../../document';
 import { DocumentFault } from '../../document-fault';
+import type { DrawnPages } from '../drawing/drawn-pages';
 import { type Letter, textOf } from '../reading/letters';
 import type { PdfFile } from '../reading/pdf-file';
 import type { ReadPage } from '../reading/read-page';
 import { coveredBoxes } from './covered-boxes';
-import type { DrawnPages } from './drawn-pages';
 import { OutputPdf } from './output-pdf';
 import { pagePicture } from './page-picture';
 
