@@ -90,6 +90,12 @@ function howSure(scene: Scene, parts: NameParts, cue: Cue, after: Cue): Confiden
   const n = parts.given[0] ?? parts.surname[0] ?? parts.first;
   const flags = nameFlagsAt(reading, n);
   const capital = ((tokens.shape[n] as number) & T.CAPITAL) !== 0;
+  // `het Wolfert van Borselen` is a school: no person stands behind `het`.
+  if (
+    wordBefore(reading, parts.first).toLowerCase() === 'het' &&
+    ((tokens.shape[parts.first] as number) & T.GAP_MASK) === T.GAP_SPACE
+  )
+    return undefined;
   const listed = (flags & (L.GIVEN | L.SURNAME | L.ROSTER)) !== 0;
   const common = (flags & (L.COMMON | L.NEVER_NAME | L.PERSON_VERB | L.LINK_WORD | L.INFIX)) !== 0;
   const pointing = cue.kind !== 'none' && cue.kind !== 'greeting' && cue.kind !== 'closing' && cue.kind !== 'family';
@@ -141,13 +147,25 @@ function givenAlone(scene: Scene, parts: NameParts, common: boolean): Confidence
   if (reading.tokens.letters[parts.first] === 1) return undefined;
   const before = flagsAt(reading, parts.first - 1);
   const next = flagsAt(reading, parts.last + 1);
-  if (startsSentence(reading, parts.first)) return undefined;
+  if (startsSentence(reading, parts.first)) return leadsRow(scene, parts) ? 'certain' : undefined;
   if ((before & L.ARTICLE) !== 0 || whereTo(scene, parts)) return undefined;
   const gap = (reading.tokens.shape[parts.first] as number) & T.GAP_MASK;
   const alone = (gap & T.GAP_OPEN) !== 0;
   return alone || (before & L.LINK_WORD) !== 0 || (next & L.PERSON_VERB) !== 0 || (gap & T.GAP_COMMA) !== 0
     ? 'certain'
     : 'likely';
+}
+
+/** `Jade en Amber`, `Roos & Iris`: a name that is a word too, at the head of a row of names. */
+function leadsRow({ reading }: Scene, { last }: NameParts): boolean {
+  const { tokens, text } = reading;
+  const and = last + 1;
+  const other = last + 2;
+  if (other >= tokens.count || !/^(?:en|and)$/.test(text.slice(tokens.start[and], tokens.end[and]))) return false;
+  return (
+    ((tokens.shape[other] as number) & T.CAPITAL) !== 0 &&
+    (nameFlagsAt(reading, other) & (L.GIVEN | L.ROSTER_GIVEN)) !== 0
+  );
 }
 
 function surnameAlone(scene: Scene, parts: NameParts, common: boolean, listed: boolean): Confidence | undefined {

@@ -209,7 +209,7 @@ export function readReversed(reading: Reading, name: NameParts): NameParts | und
     usable(reading, last) &&
     gapBefore(reading, last) === T.GAP_SPACE &&
     (flagsAt(reading, last) & L.INFIX) !== 0 &&
-    !isCapital(reading, last) &&
+    (!isCapital(reading, last) || isLoud(reading, last)) &&
     last - n < 3
   )
     last++;
@@ -237,6 +237,7 @@ export function readSurnameFirst(reading: Reading, name: NameParts): NameParts |
 
 const followsCapital = (reading: Reading, n: number): boolean =>
   usable(reading, n) && isCapital(reading, n) && (gapBefore(reading, n) & T.HARD_GAP) === 0;
+const isLoud = (reading: Reading, n: number): boolean => ((reading.tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0;
 const followsName = (reading: Reading, n: number): boolean =>
   usable(reading, n) &&
   (gapBefore(reading, n) & ~(SOFT | T.GAP_HYPHEN)) === 0 &&

@@ -103,7 +103,7 @@ function leadsToName(reading: Reading, from: number): boolean {
 /** A mention, or the last token of something that only looks like one, or nothing. */
 function readName(scene: Scene, n: number): Found {
   const { reading } = scene;
-  const flags = nameFlagsAt(reading, n);
+  const flags = nameFlagsAt(reading, n) & ~L.FAMOUS;
   const capital = ((reading.tokens.shape[n] as number) & T.CAPITAL) !== 0;
   const size = reading.tokens.letters[n] as number;
   if (
@@ -292,7 +292,7 @@ function readPointedAt(scene: Scene, n: number, flags: number): Found {
   if (placed !== undefined) return placed;
   const cue = cueBefore(reading, n);
   if ((!cue.direct && cue.kind !== 'staff') || cue.kind === 'none' || cue.kind === 'greeting' || cue.kind === 'closing')
-    return undefined;
+    return readUnexplained(scene, n, flags);
   if (((reading.tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 && cue.kind !== 'title') return undefined;
   const parts = readFromGiven(reading, n, true);
   const bySurname = readFromSurname(reading, n);
@@ -352,6 +352,11 @@ function readPlaced(scene: Scene, n: number, flags: number): Mention | undefined
     at < tokens.count && ((tokens.shape[at] as number) & T.GAP_MASK) === T.GAP_SPACE;
   const verb = (flagsAt(reading, n + 1) & L.PERSON_VERB) !== 0;
   const linked = ((flagsAt(reading, n - 1) | flagsAt(reading, n + 1)) & L.LINK_WORD) !== 0;
+  if (standsAsName(scene, n)) {
+    const parts = readFromGiven(reading, n, true);
+    if (parts !== undefined && !isInstitution(reading, parts) && !isNamedAsStaff(scene, n))
+      return mentionOf(scene, parts, noCue, { stance: 'third', confidence: 'likely', because: 'cue.row', persons: [] });
+  }
   if (!verb && !linked) return undefined;
   if (n + 1 < tokens.count && ((tokens.shape[n + 1] as number) & T.GAP_MASK) === T.GAP_HYPHEN) return undefined;
   const previous = earlier.at(-1);
@@ -376,6 +381,67 @@ function readPlaced(scene: Scene, n: number, flags: number): Mention | undefined
   if (previous !== undefined && isInStaffRow(scene, parts))
     return mentionOf(scene, parts, previous.cue, { stance: 'staff', because, persons: [] });
   return mentionOf(scene, parts, noCue, { stance: 'third', confidence: 'likely', because, persons: [] });
+}
+
+const takesPeople = /^(?:met|door|tegen|naast|aan|bij|dat|zat|zit|kwam|komt|sloeg|with|by)$/i;
+
+/** A capital in the middle of a sentence on a word of no list, where nothing else explains it: left as it is, and asked. */
+function readUnexplained(scene: Scene, n: number, flags: number): Mention | undefined {
+  const { reading } = scene;
+  const { tokens } = reading;
+  const shape = tokens.shape[n] as number;
+  if (flags !== 0 || (shape & T.ALL_CAPITALS) !== 0 || (tokens.letters[n] as number) < 3) return undefined;
+  if ((shape & T.GAP_MASK) !== T.GAP_SPACE || startsSentence(reading, n)) return undefined;
+  if ((flagsAt(reading, n - 1) & (L.ARTICLE | L.WHERE_WORD | L.ORGANISATION_CUE | L.WORK_CUE | L.NAMING)) !== 0)
+    return undefined;
+  if (((tokens.shape[n - 1] as number) & T.CAPITAL) !== 0) return undefined;
+  const after = n + 1 < tokens.count ? (tokens.shape[n + 1] as number) : 0;
+  if (
+    (after & T.GAP_MASK) === T.GAP_HYPHEN ||
+    ((after & T.GAP_MASK) === T.GAP_SPACE && (after & (T.CAPITAL | T.NUMBER)) !== 0)
+  )
+    return undefined;
+  if (!takesPeople.test(slice(reading, n - 1)) && (flagsAt(reading, n + 1) & L.PERSON_VERB) === 0) return undefined;
+  const parts = readFromGiven(reading, n, true);
+  if (parts === undefined || isInstitution(reading, parts) || isInTitle(reading, n) || isNamedAsStaff(scene, n))
+    return undefined;
+  return mentionOf(scene, parts, noCue, {
+    stance: 'third',
+    confidence: 'possible',
+    because: 'name.unexplained',
+    persons: [],
+  });
+}
+
+const labelled =
+  /(?:groep|plan|toets|lokaal|bijlage|versie|niveau|deel|vitamine|type|categorie|stap|fase|hepatitis|team|klas|model|blok|thema|optie|scenario|gebouw|vleugel|route|hal)$/i;
+
+/**
+ * A capitalised word in no list, in a place where only names stand: `Yara, Ingmar en …` behind a name and a comma, `neef van Bilal (Oktay)`
+ * in brackets behind kin, `Ricky S.` before an initial.
+ */
+function standsAsName(scene: Scene, n: number): boolean {
+  const { reading, earlier } = scene;
+  const { tokens, text } = reading;
+  const gap = (tokens.shape[n] as number) & T.GAP_MASK;
+  const after = n + 1 < tokens.count ? (tokens.shape[n + 1] as number) & T.GAP_MASK : T.GAP_LINE;
+  const previous = earlier.at(-1);
+  const behindName = previous !== undefined && previous.parts.last === n - 1 && previous.parts.surname.length === 0;
+  if (behindName && (gap & ~T.GAP_SPACE) === T.GAP_COMMA) {
+    const goesOn =
+      (after & (T.GAP_COMMA | T.GAP_DOT)) !== 0 || and.test(n + 1 < tokens.count ? slice(reading, n + 1) : '');
+    if (goesOn) return true;
+  }
+  const bracketed = (gap & T.GAP_OPEN) !== 0 && (after & T.GAP_CLOSE) !== 0;
+  const kin = L.ELDER_CUE | L.PEER_CUE | L.PROFESSION_CUE;
+  if (bracketed && [1, 2, 3].some((back) => (flagsAt(reading, n - back) & kin) !== 0)) return true;
+  if (after !== T.GAP_SPACE || labelled.test(slice(reading, n)) || startsSentence(reading, n)) return false;
+  const initial = n + 1;
+  return (
+    tokens.letters[initial] === 1 &&
+    ((tokens.shape[initial] as number) & (T.CAPITAL | T.NUMBER)) === T.CAPITAL &&
+    /^[.,;)]/.test(text.slice(tokens.end[initial], (tokens.end[initial] as number) + 1))
+  );
 }
 
 function isPlainName(reading: Reading, n: number): boolean {

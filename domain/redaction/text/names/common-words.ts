@@ -33,4 +33,7 @@ export const commonWords =
   'aa ada pauw pot blok bol bult mak sik tol tromp vermeer kat luik page price bell stone brown white black green young king knight wood hill ' +
   'rivers lake field ford cook baker miller smith mason carter hall church day love wise rich ' +
   'lente zomer just raden rover mink moos river riva spike reno ted mack fee kato doha kras plat smal steur bond mes stapel bol muis nagel held menig burger ' +
-  'silver spaan ketting bron mantel kes tol hop toet allen tops voogd silver elton sen ise lev vita vin seth dexter story juf ot hang thi';
+  'silver spaan ketting bron mantel kes tol hop toet allen tops voogd silver elton sen ise lev vita vin seth dexter story juf ot hang thi ' +
+  'taal vlug crone dil glas honig jeuken kommer korf korte kunst lips plomp prak pijl reus schut slots smale snoep sterk sterken stok stoof stouten streng stuiver tabak ' +
+  'touw treur troost tukker vork voets wasser vlaming zwager zoons voerman landheer deurwaarder brokken dekens drijver pastoor geluk knegt zuurbier mous slob kalf spies ' +
+  'spek wisse bazuin goes zandvoort barneveld schalkwijk tholen zevenbergen valkenburg zonderland borst makker vermeer meer ringa lotje toine maggie tette tiny pascal';

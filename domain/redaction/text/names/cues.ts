@@ -15,7 +15,7 @@ export const staff =
   'locatieleider locatiedirecteur schoolleider unitleider invaljuf invalmeester invaller invalkracht lio leraarondersteuner zorgcoördinator ' +
   'ib iber rt rter oa teacher headteacher principal mentrix bouwcoördinator muziekjuf administratie administratief managementassistent ' +
   'mstr dir mtr gymdocent vakdocent zoco verzuimcoördinator leerlingcoördinator leerjaarcoördinator onderwijzer onderwijzeres receptioniste roostermaker ' +
-  'kleuterjuf vertrouwensjuf intern begeleidster plusklasjuf taalcoördinator rekencoördinator aandachtsfunctionaris decaan coordinator ' +
+  'kleuterjuf vertrouwensjuf intern plusklasjuf taalcoördinator rekencoördinator aandachtsfunctionaris decaan coordinator ' +
   'ondersteuningscoördinator kwaliteitscoördinator afdelingsleider pedagogisch leerkrachtondersteuner vervanger vervangster';
 
 export const management =
@@ -26,7 +26,7 @@ export const professions =
   'brigadier verbalisant verbalisante ambulancebroeder ambulancemedewerker broeder gezinsbegeleider trajectbegeleider dossierhouder zaakbehandelaar ' +
   'contactpersoon jeugdwerker jongerencoach jeugdprofessional revalidatiearts anesthesist gastdocent pleegzorgbegeleider kraamverzorgende secretaris ' +
   'scheidsrechter peuterjuf gastspreker spreker secretaresse oncoloog kinderfysiotherapeut opvoedondersteuner sociaal inspectie wijkverpleegkundige ' +
-  'arboarts dokter doctor arts huisarts logopedist logopediste fysiotherapeut fysiotherapeute fysio ergotherapeut ergotherapeute psycholoog psychologe ' +
+  'zorgboer zorgboerin arboarts dokter doctor arts huisarts logopedist logopediste fysiotherapeut fysiotherapeute fysio ergotherapeut ergotherapeute psycholoog psychologe ' +
   'kinderpsycholoog schoolpsycholoog gz psychiater kinderpsychiater orthopedagoog orthopedagoge therapeut therapeute speltherapeut ' +
   'psychomotorisch wijkagent wijkagente agent agente politieagent hoofdagent jeugdagent rechercheur leerplichtambtenaar leerplicht jeugdarts ' +
   'schoolarts bedrijfsarts verzekeringsarts keuringsarts jeugdverpleegkundige schoolverpleegkundige verpleegkundige voogd voogdes gezinsvoogd ' +
@@ -123,6 +123,10 @@ export const never =
   'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart juni juli augustus september oktober november december ' +
   'monday tuesday wednesday thursday friday saturday sunday january february march june july october ' +
   'koningsdag bevrijdingsdag pasen pinksteren hemelvaart kerst kerstmis sinterklaas suikerfeest offerfeest ramadan pesach chanoeka carnaval halloween ' +
+  'amsterdam rotterdam eindhoven apeldoorn enschede nijmegen almere zaandam purmerend maastricht leeuwarden lelystad alkmaar zoetermeer parijs londen berlijn praag ' +
+  'rome madrid istanbul ankara casablanca antwerpen brussel efteling tsjechisch tsjechië papiaments mandarijn kantonees italiaans grieks portugees oekraïens russisch ' +
+  'hongaars roemeens bulgaars somalisch perzisch farsi dari urdu koerdisch hebreeuws latijn polish dutch english german french spanish arabic turkish snapchat telegram discord ' +
+  'holi divali ritalin concerta melatonine paracetamol dyslexie dyscalculie autisme asperger crohn tourette rigoureus kwink kanvas pluspunt staal taalactief ' +
   'ajax feyenoord psv sparta heracles ehbo bhv anders cito iep avi dmt opp tlv lvs osr parnassys magister snappet gynzy teams whatsapp facebook instagram tiktok youtube google microsoft outlook office ' +
   'word excel zoom parro social schools klasbord seesaw basispoort squla minecraft fortnite roblox netflix spotify iq tiq wisc adhd add ass pdd nos odd ' +
   'berbers papiamento hindi tamazight tigrinya nederland nederlands nederlandse engels engelse frans duits spaans turks pools arabisch marokkaans surinaams chinees oekraïens syrisch fries belgië ' +

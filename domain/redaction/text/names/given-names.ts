@@ -4,6 +4,17 @@
  */
 export const givenNames = {
   male: `
+harmen hermen fokke sjouke tseard ysbrand hayo haye eppo ebbe edzo egge eise enno fop freerk garrelt geuko harke heiko hielke iebe jaak jannick jarik
+jelco jeppe joachim jochum jonatan joren josua jurjan jurriën kenny kornelis krelis lodewik lourens ludo machiel marcellus matthieu mauritz milco
+nanne oege otger otte philibert pjotr poppe reitze remmelt rienk roelf roemer ruard sebas sicko siebolt sierk sikke simen sjaco stefaan symen teake
+tamme tobie tonke tyn valentin vincentius walt wander wiggert wijbe wilte wolfert wybe zacharias zwier aldert alef allard allert ammerins andries
+annes ansgar aris arjo armand arne arnoud auke baltus barry berre bertjan bouwe brandt christofoor claas corne corné dedmer derrick dimitri dolf
+domien eduard eef eelko egon elbert elwin engbert erno ewoud fons frederick frenk frodo gard geerten geurt gian gijsbertus gradus gunnar halbe hanno
+heino henkjan henricus herre hilko hille horst huibert idse ingo iskander jafeth jarl jasha jelmar jepke jitze joao johannus jurrian kamiel kilian
+koert krijno lambert laurence leen lense leopold libbe liebe loet luitje lutger martien martinus melchior miro muiris nadim obe oebele olger ottho
+paco peterjan ramses rembrandt renaat renzo reyer ries rikkert roald robrecht roderik ronny rouke sibe siert siete sigurd sikko simonas sjang sjoert
+sytze taeke teddie tede tette theije tiede tiemo tjaart tjalle toine truls ulco virgil waldo wieger wiljan wilmer wouke xeno ynze youp zjef
+ricky ingmar abdellatif oktay vasco torben mohan rajiv jerome lamar tyrell devin
 denzel dwayne jayvon kian kiyan lior marlo mels mikai nox pijke quin raff reno revi river riv romeijn sef sen viggo vin yorn zeno zyan aiden andre
 armin aurelio bailey bobby brayden casimir chiel christos constantijn cyrano damon danilo darius dave davin dexter dez dex djimon donny duuk eelke
 elvin fenno ferre fiene finley fos foss freddie haico harley hendrick ivar jace jaden jago jamiro jax jayce jaycee jaydan jef joah josh jovan jules
@@ -50,6 +61,17 @@ hendrikus hubertus jacobus josephus lambertus leonardus petrus wilhelmus gerardu
 jaïr jayjay jayzen jaylinn giano gianni jivano keyon kyano kayden kaylen keanu kai kay kyan lenny leroy levano levy lio loïc mace maddox maverick milow mylan naoufal neymar nino novan noé noam odin otis ozzy quint quinn ravi rayen rico rivano roméo ronan rowan ryley rylan senn senna shane siem sonny stach stig tibor tymen vic wolf xem yuna yaro zev
 tygo thiago thiago tiago dalí dante dario dani ties amos ezechiel elia elijah isaac isaak jeremia jona jozef jozua mozes salomo samson saul titus asher ariel avi chaim david eitan eli eliezer itai jitschak levi menachem meir mordechai moshe nathan noam shai shimon uri yair yossi yehuda zeev`,
   female: `
+alyda anique anneloes annerie arienne arwen avelien barbera beatrix berdien bieke bregtje brechje brit bronja carlien carlinde carlinda caro carolijn
+catootje chantalle charlot chayenne cilia cindel cissy coba coosje dagmar daniek danitsja diede diewertje dimphy doortje dorothee duifje dyonne edda
+elin elleni elselien emke emmely engelien ermelinde evy fanny fem femmie fera fientje filippa fransje frouke geeske georgette geziena gijsje gineke
+godelieve griet guusje hadewych hanke hedwig hedy heske hettie hilletje huberdien inger isabell iteke jacobine jacomijn janou jasperina jeannet jelly
+jennet jenneke jessy jetta jobke joeke johanneke jolein jootje joosje jorine jozien karlien karolien katrijn kristie laurien lauriane leontine lettie
+liedeke liesbet lieske linnea liselore loeki lonne louke luutje lysanne machtelt maddy manja marcelle marcha margje marijse marike marilene marinda
+marinke marlien marlinda meerte meta mieneke mirel mirle monja myriam natassja nathaly neske nicolien nicolet noëla orla peggy pieternel pleuni ragna
+regien relinde rensje reny riekie riemke ringa roelofje roline romana romke rona rosella ruthie sabien sandrien sharona shelley silvie sjanie sjannie
+sofieke tanneke tecla teuna thalia theadora thekla tiena tiny tjarda tonneke tootje trea tryntsje tyra ursela vanja viola vivi vivianne vreni walda
+wendela wiepie wilhelmien wilmie wimke yda ylse yna yvonneke zina
+thyrza anouschka gonnie yentl jikke sienna ylva djenna noortje aukelien
 fiene feline felien ginny hannelore ise isabeau izzy jaela jelka jente jinte jippe jolie juul juultje kato kee kyara lente lenthe lev liana liezel
 liselot mackenzie maddie maite maren mayra merle myla nadie noémi nyla ot phileine pomme riva scarlett senne tuana vita xaviera joline gré wietske
 wiesje urmie chila naoual urmila riet rie leny ieta cobie lida loesje sjaantje mariëtte grada fransien danique annelie annechien adinda aleyna alisha

@@ -1,5 +1,38 @@
 /** Family names in use in the Netherlands, compiled for this project from general knowledge (see NOTE.md). Without tussenvoegsel. */
 export const surnames = `
+quakkelaar kloosterboer visbeen zwartkruis zandvoort ouwerkerk huig vlug wubben zantinge zuurbier zuurmond zwartjes aben ackema alkemade amesz andeweg
+ansems appelboom asbreuk asselbergs augustijn baalman baartmans backx bakhuizen balkenende barendregt barneveld bastiaans baur bazuin beelen beets
+belderbos bemelmans benschop berghuis bergmans berkelmans bestebreurtje beukers beumers binnema blauw blijleven blokhuis bloemhof boelens boelhouwer
+boersen boeve boogert boonen borger borst boschma boswijk bouwens bovenkerk braakman braat brakel breedijk breeuwsma bremmer brenninkmeijer broere
+broersma brok brokken brouns buiter burgman buskens buters buys caspers clerx coolen corbeek cornelissens coumans cramers crone dambrink damsma
+deckers deelstra degenaar dekens delfgaauw deneer dercksen deurwaarder dieleman diemer dikkers dil dinkla dohmen doldersum dorrestein dortmans
+draaijer draaisma drijver dubbeldam duindam duivenvoorden dujardin eberson eijgenraam eising ekkel elders elings elshof elzinga engbers engelsman
+erdtsieck everaert faassen fennema fennis flipse foekens folmer fonteijn galjaard gankema geerdink geerlofs geert geluk gerits gevers giezen gijzen
+glasbergen glerum goedegebuure goes gommers goorden goris grevink griffioen groeneweg groenhuis grootscholten grooters gubbels guijt haanappel
+haandrikman halsema hamming harkema harms hazeleger heerkens heezen heijblom heijkoop heijmen heitkamp hekkert hemmer hendrikse hengeveld hertgers
+heukels heuvelman heuvelmans hoefnagels hoekman hoenderdos hoenselaar hofland hofstee hollaar honig hoogenberg hoogerwerf hooijmans hordijk horsman
+horstman houtkamp houtsma huijs huizenga hummelink hurkmans iding ijzerman jaarsveld janmaat jeuken jobse jongbloets jongerden joustra jurriens
+kaasjager kalf kamerling kandel kappert keijsers keizers kerkhofs kersbergen kieft kikkert kleinhans klinkenberg kloet kloppenburg knegt knoops
+koehorst koertshuis kolff kommer kooiker koole koolmees koorevaar kooy korf korte kouwenberg krabbendam krook kroonen kruiswijk kruse kunst kurstjens
+kusters kwant laagland laarman lagerweij lammertsma landheer lagendijk langelaar langerak lansbergen lauwers leegwater leemans leenaers legters lems
+lensing leussen lichtenberg ligthart lindhout linthorst lips littel lodder lodewijks logtenberg lohman lokhorst lotens louwers louwerse lukassen
+mackaay makkinga manschot marcus markus markvoort massop matser meens meertens melissen melman menkveld mink moens mook moolenaar moonen mosch
+mosselman mous munsterman naber neuteboom niezen nijhoff nijkamp nijsen noordermeer noppers obbink oerlemans offermans oomen oosterling oosting oostra
+oostwal oppedijk oppenhuizen opstal ossewaarde otto overgaauw paauw paardekoper palsma pardoel pastoor pauwels peerboom pelgrom pellegrom penterman
+pereboom pierik pijl pinkse platvoet plomp poelmans poldervaart pol polderman poppelaars poppinga postmus potma pouw prak punter raap rademaker
+rademakers radstake reijers reinhoudt remmers remmerswaal reus riemens rietman rijke rijkse rijksen rijpma roelvink roelse rompa roosen rothuizen
+ruigrok ruitenberg rusman rutgrink ruys sas schaafsma schalkwijk scheer schell schellingerhout schepens schilderman schinkel schipperheijn schotanus
+schots schoutens schroijen schut severijns sibma siebring sietsma simonis sinnige sipma slagmolen slabbekoorn sleurink slob slots sloot sluijs smale
+smeijers smidt snoeijs snoep soetens somers sommer spanjers sparreboom spek spies spiering spitters sprangers spronk spruijt starink steeghs
+steenbakkers steggerda stegink steinmetz stellingwerf sterk sterken stevelink stikkelorum stok stokman stoof stouten streng stuivenberg stuiver
+suijker sweers swiers taal tabak tempelman tenhagen terhorst tesink teunis theeuwes thissen tholen thoonen tiggelaar tijdeman tijmes tijsma tijsse
+tillema timmerhuis touw treur troost tukker turkenburg tuurenhout uittenbogaard ummels vaartjes vastenburg vedder veenman veenvliet veerbeek veerhuis
+velders venhuizen verbaan verbakel verberk verdoorn verhulst verkaik verkuil vermaat vertegaal verveer verwoerd vesters vieveen vinkenburg visbeek
+viveen vlaming vlaswinkel vleeming vlijm voets voerman vonderman voorhorst vording vork vorstenbosch vosman vossen vredeveld vredenbregt vriezen
+vrijhof vroegop wagemaker wagemans warmenhoven wartena wasser weerdenburg weijland weijts welle wensink wentink werkman westbroek westendorp
+westenberg westenbrink wevers wiegman wieland wieringen wijkstra wijnhoven wijnker wijsman wijtvliet wildschut willekes willemstein windt winnubst
+wisman wisse witkamp witlox witmer woerdeman wognum wolfswinkel wolswijk wolterink wormgoor wouterse wuijts wullink zaaijer zandee zeelen zegveld
+zevenbergen zevenhuizen zijderveld zijlema zoeteman zomerdijk zonderland zoons zuidam zuidhof zwaal zwager zwanink zwarteveen zweekhorst zwinkels
 tesselaar sijmons tuijp slagboom roelink poelstra ketting bhoelai heijboer nolte mantel dudink gibbs reyes aartsen bron schenau sijm kes tol tuip
 zwarthoed mooijer kwakman karregat smal steur bond runderkamp jonk sombroek mes sinkeldam tervoort silver kras plat tuyp pennings bleijendaal
 ravensbergen ravesteijn hoogeveen hogenboom nieuwenhuizen peerdeman wieringa wijers wijngaard wissink woudstra zijlmans abspoel ackermans ambachtsheer
