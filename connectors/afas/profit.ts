@@ -2,6 +2,7 @@ import type { SourceContext } from '../kit/connector';
 import { AuthenticationRefused, NotPermitted } from '../kit/faults';
 import type { SourceResponse } from '../kit/http';
 import { authorization } from './credential';
+import { refusalIn } from './refusal';
 import type { AfasSettings } from './settings';
 
 interface GetOptions {
@@ -27,11 +28,12 @@ export function openProfit(context: SourceContext<AfasSettings>): Profit {
   const { http, settings, sourceId } = context;
   let current: Promise<string> | undefined;
 
-  const ask = (path: string, header: string, { role: _role, ...limits }: GetOptions): Promise<SourceResponse> =>
+  const ask = (path: string, header: string, { role, ...limits }: GetOptions): Promise<SourceResponse> =>
     http.send({
       method: 'GET',
       url: `${settings.baseUrl}${path}`,
       headers: { authorization: header, accept: 'application/json', 'accept-language': settings.language },
+      readRefusal: (body) => refusalIn(sourceId, body, role),
       ...limits,
     });
 

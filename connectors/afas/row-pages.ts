@@ -1,8 +1,9 @@
 import type { SourceId } from '../../domain/request/ids';
-import { ConfigurationInvalid, NotPermitted, ProtocolViolation } from '../kit/faults';
+import { ConfigurationInvalid, ProtocolViolation } from '../kit/faults';
 import type { SourceResponse } from '../kit/http';
 import type { Profit } from './profit';
 import { type Condition, rowsQuery } from './query';
+import { refusalIn } from './refusal';
 import { isRow, type Row, renamed, rowPrint } from './row';
 import type { Endpoint } from './settings';
 
@@ -89,8 +90,8 @@ async function onePage(wanted: RowsWanted, skip: number, take: number, page: num
 /** An answer that is neither rows nor one of the kit's own faults. Never an empty list. @legal L-26 */
 async function statusFault(sourceId: SourceId, endpoint: Endpoint, response: SourceResponse): Promise<Error> {
   const ids = { role: endpoint.role, status: response.status };
-  const blocked = /blocked|geblokkeerd/i.test(await response.text());
-  if (blocked) return new NotPermitted(sourceId, { code: 'AFAS_GETCONNECTOR_BLOCKED', ids });
+  const refusal = refusalIn(sourceId, await response.text(), endpoint.role);
+  if (refusal) return refusal;
   if (response.status === 404) {
     const problems = [`getConnectors.${endpoint.role}: ${endpoint.connector} does not exist in this environment`];
     return new ConfigurationInvalid(sourceId, { code: 'AFAS_GETCONNECTOR_MISSING', problems });

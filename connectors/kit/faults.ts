@@ -36,10 +36,13 @@ export class AuthenticationRefused extends SourceFault {
 /** Logged in, but without the right to read this (403). Not retried. */
 export class NotPermitted extends SourceFault {
   override readonly name = 'NotPermitted';
-  readonly officerSentence =
-    'Ons account mag deze gegevens in de bron niet lezen. Laat de beheerder het leesrecht toekennen en probeer het opnieuw.';
-  constructor(sourceId: SourceId, how: Circumstances = {}) {
+  readonly officerSentence: string;
+  /** `sentence`: what the officer reads when the connector knows more than that a right is missing. */
+  constructor(sourceId: SourceId, how: Circumstances & { readonly sentence?: string } = {}) {
     super(sourceId, how.code ?? 'NOT_PERMITTED', false, how);
+    this.officerSentence =
+      how.sentence ??
+      'Ons account mag deze gegevens in de bron niet lezen. Laat de beheerder het leesrecht toekennen en probeer het opnieuw.';
   }
 }
 

@@ -72,7 +72,8 @@ export const terms = {
   parked: {
     ambiguous: 'Er is meer dan één persoon die het kan zijn.',
     AuthenticationRefused: 'De bron weigert onze inloggegevens. Laat de koppeling nakijken en probeer het dan opnieuw.',
-    NotPermitted: 'Onze koppeling mag deze gegevens niet lezen. Vraag de beheerder van de bron om het recht te geven.',
+    NotPermitted:
+      'Onze koppeling mag deze gegevens niet lezen, of de bron heeft haar geblokkeerd. Vraag de beheerder van de bron om het recht te geven of de blokkade op te heffen; opnieuw proberen helpt pas daarna.',
     Throttled: 'De bron is te druk. Probeer het over een poosje opnieuw.',
     SourceUnavailable: 'De bron geeft geen antwoord, of geen volledig antwoord. Probeer het later opnieuw.',
     ProtocolViolation:

@@ -40,6 +40,16 @@ describe('an AFAS that does not answer as it should never looks empty (L-26, S-3
     ['an answer that is XML', { status: 200, body: '<error/>' }, 'ProtocolViolation BODY_NOT_JSON'],
     ['an answer without rows', { status: 200, body: { skip: 0, take: 1000 } }, 'ProtocolViolation AFAS_ROWS_SHAPE'],
     ['rows that are none', page(['x']), 'ProtocolViolation AFAS_ROWS_SHAPE'],
+    [
+      'a blocked GetConnector, said with 500',
+      profitError('This GetConnector (definition) is blocked'),
+      'NotPermitted AFAS_GETCONNECTOR_BLOCKED',
+    ],
+    [
+      'a GetConnector without rights, said with 500',
+      profitError('U heeft geen rechten op deze connector'),
+      'NotPermitted AFAS_NO_RIGHTS',
+    ],
     ['a 404', { status: 404 }, 'ConfigurationInvalid AFAS_GETCONNECTOR_MISSING'],
     ['too large a question', { status: 413 }, 'ProtocolViolation AFAS_STATUS'],
     [
