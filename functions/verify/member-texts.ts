@@ -26,7 +26,7 @@ const decoders: Readonly<Record<string, (text: string) => string>> = {
 
 /**
  * Everything that can be read in a finished archive, as a reader sees it: JSON strings and HTML entities decoded, quoted CSV undone,
- * text of PDFs, and the members' own names. In pieces of about a million characters that overlap, so that memory stays small
+ * text of PDFs and of other documents with the files in them, and the members' own names. In pieces of about a million characters that overlap, so that memory stays small
  * and nothing hides on a seam.
  *
  * @security S-31 — the leak test of `Verify` runs on this (DESIGN §7)
@@ -38,6 +38,9 @@ export async function* memberTexts(archive: Archive): AsyncGenerator<MemberText>
     if (decoder) {
       yield { kind: 'text', path, text: path };
       for await (const text of pieces(await archive.open(entry), decoder)) yield { kind: 'text', path, text };
+      // The files in a mail are packed once more: its own lines show none of their words.
+      const inside = path.endsWith('.eml') ? await words(archive, entry) : undefined;
+      if (inside !== undefined) yield { kind: 'text', path, text: inside };
     } else {
       const text = await words(archive, entry);
       // Our own letter can always be read: when it cannot, the test itself is broken.
@@ -93,7 +96,7 @@ function htmlWords(text: string): string {
   return [...attributes, apart, joined].map((part) => decode(part)).join('\n');
 }
 
-const documents = /\.(?:docx|odt|xlsx|rtf|zip)$/;
+const documents = /\.(?:docx|odt|xlsx|rtf|zip|eml)$/;
 
 async function words(archive: Archive, entry: ArchiveEntry): Promise<string | undefined> {
   const { path, byteLength } = entry;
