@@ -42,7 +42,9 @@ export function createEchoSearch(scanner: LeakScanner, viewpoint: Viewpoint, has
         const kind = kinds.get(path);
         const staysByRule = kind !== undefined && byRule.has(kind);
         const here = findings.filter((finding) => finding.path === path);
-        if (here.some((finding) => finding.kind === 'field')) continue;
+        // What a file hides goes or stays as a whole; when an officer lets it stay, what is hard still goes out of it.
+        if (here.some(({ kind: found, because }) => found === 'field' && because !== 'attachment.hidden-parts'))
+          continue;
         const projection = kind === 'html' ? projectMarkup(text) : undefined;
         for (const span of exactSpans(projection?.text ?? text, scanner, 'exact.echo')) {
           // What stays by rule goes only when an officer pointed at the very words.

@@ -11,7 +11,7 @@ import type { RedactionSpan, TextDetector } from './span';
 import { exactSpans } from './structured/exact-spans';
 import type { KeyedHash } from './structured/finding-keys';
 import { createFindingMaker, type FindingMaker } from './structured/finding-maker';
-import { judgeLeaf, type LeafView } from './structured/leaf-judgement';
+import { judgeLeaf, type LeafJudgement, type LeafView } from './structured/leaf-judgement';
 import { officerMattersOf } from './structured/officer-matters';
 import { groundOf } from './structured/span-ground';
 import { isSearchable, textPaths } from './structured/text-paths';
@@ -54,6 +54,14 @@ export function createRecordSearch({ viewpoint, policy, detector, hash }: Search
   };
 }
 
+/** What nobody sees in a file is often left over from another child's: no rule can tell, so it stays behind until somebody has read it. */
+const hiddenParts: LeafJudgement = {
+  entity: 'other',
+  ground: 'third-party',
+  because: 'attachment.hidden-parts',
+  confidence: 'likely',
+};
+
 interface Search {
   readonly view: LeafView;
   readonly detector: TextDetector;
@@ -87,6 +95,7 @@ function* searchRecord(
       read.push(text, hidden);
       yield* inText(textPaths.attachmentText(attachment.id), text);
       yield* inText(textPaths.attachmentHidden(attachment.id), hidden);
+      if (hidden !== '') yield make.field(textPaths.attachmentHidden(attachment.id), hidden, hiddenParts);
       const reason = mainReason(reading);
       if (reason) yield make.attachment(attachment, `attachment.${reason}`);
     } else if (attachment.state === 'stored') yield make.attachment(attachment, 'attachment.not-searched');

@@ -1,7 +1,7 @@
 import type { ReleasedAttachment, ReleasedRecord, WithheldEntry } from '../archive/released';
 import type { RecordType } from '../record/field-table';
 import { type AttachmentReference, mapLeaves, type RecordFields, type SourceRecord } from '../record/source-record';
-import type { AttachmentReadings } from '../redaction/attachment-reading';
+import { type AttachmentReadings, isLeftOut } from '../redaction/attachment-reading';
 import type { FieldFinding, Finding, SpanFinding } from '../redaction/finding';
 import { type Labels, replacementFor } from '../redaction/labels/labels-for';
 import type { KeyedHash } from '../redaction/structured/finding-keys';
@@ -133,9 +133,11 @@ function released(application: Application, fate: Extract<Fate, { kind: 'release
     } else if (reading) {
       const inText = textPaths.attachmentText(file.id);
       const inHidden = textPaths.attachmentHidden(file.id);
-      went.push(...texts.at(inText), ...texts.at(inHidden));
-      if (reading.eyes.includes('file-inside-left-out')) ledger.push(...partEntries(record, ['not-searchable']));
-      const hidden = reading.hidden === undefined ? {} : { hidden: texts.text(inHidden, reading.hidden) };
+      const goneWhole = texts.field(inHidden);
+      went.push(...texts.at(inText), ...(goneWhole ? [goneWhole] : texts.at(inHidden)));
+      if (reading.eyes.some(isLeftOut)) ledger.push(...partEntries(record, ['not-searchable']));
+      const staysHidden = reading.hidden === undefined || goneWhole !== undefined;
+      const hidden = staysHidden ? {} : { hidden: texts.text(inHidden, reading.hidden ?? '') };
       rewritten.push({ file, replacements: texts.replacements(inText, reading.text), ...hidden, sourceName });
     } else if (texts.at(textPaths.attachmentText(file.id)).length > 0) {
       throw new SpanOutsideText('the searched text is gone');

@@ -23,7 +23,11 @@ export function mentionsOf(
   const order = new Map(
     [...textsOf(record, new Map(record.attachments.map(({ id }) => [id, unread]))).keys()].map((path, n) => [path, n]),
   );
+  const goneWhole = new Set(
+    findings.filter((one) => one.kind === 'field' && effectOn(one, standing) === 'redact').map(({ path }) => path),
+  );
   return findings
+    .filter(({ kind, path }) => kind === 'field' || !goneWhole.has(path))
     .filter((finding) => finding.kind === 'span' || finding.kind === 'field')
     .filter((finding) => effectOn(finding, standing) === 'redact')
     .filter((finding) => {

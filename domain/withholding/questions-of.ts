@@ -28,11 +28,11 @@ export interface Question {
  * whose unreadable parts are left out when it is written can go: they are listed.
  */
 export const proposalFor = (finding: Finding): Verdict => {
-  if (finding.because === leftOutInside) return 'keep';
+  if (leftOut.has(finding.because)) return 'keep';
   return finding.kind === 'span' || finding.kind === 'field' ? 'redact' : 'withhold';
 };
 
-const leftOutInside = 'attachment.file-inside-left-out';
+const leftOut = new Set(['attachment.file-inside-left-out', 'attachment.picture-left-out']);
 
 const doubt: Readonly<Record<Confidence, number>> = { possible: 0, likely: 1, certain: 2 };
 

@@ -36,7 +36,9 @@ export type EyeReason =
   /** A photo or drawing: whom it shows is for an eye. */
   | 'picture'
   /** A file inside that could not be opened; it is not in the document that goes out. */
-  | 'file-inside-left-out';
+  | 'file-inside-left-out'
+  /** A picture in a text; it is not in the document that goes out, which says so in its place. */
+  | 'picture-left-out';
 
 export interface NeedsEye {
   readonly reason: EyeReason;

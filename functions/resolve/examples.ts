@@ -96,6 +96,7 @@ const readable = (text: string): string => (/[<&]/.test(text) ? projectMarkup(te
 
 /** What kind of thing the question is about, for sorting by eye. */
 function labelOf(finding: Finding | undefined): string {
+  if (finding?.because === 'attachment.hidden-parts') return 'tekst die u in het bestand niet ziet';
   switch (finding?.kind) {
     case 'attachment':
       return 'bestand';

@@ -1,11 +1,19 @@
 /** Why the system asks, in words, by the first part of the rule's name that fits. The longest beginning goes first. */
 const sentences: readonly (readonly [string, string])[] = [
   [
+    'attachment.hidden-parts',
+    'In dit bestand staat tekst die u bij het openen niet ziet: een opmerking, een verwijderde zin, een verborgen blad. Gaat het over het kind, laat het dan staan: het gaat mee als los tekstbestand.',
+  ],
+  [
     'attachment.scan',
     'Dit is een scan. De letters zijn door de computer gelezen; elke bladzijde moet door een mens worden gezien.',
   ],
   ['attachment.handwriting', 'Hier staat handschrift in. Dat kan de computer niet lezen.'],
   ['attachment.picture', 'Dit is een foto of er staat een foto in. Wie erop staat, kan alleen een mens zien.'],
+  [
+    'attachment.picture-left-out',
+    'In dit bestand staan afbeeldingen. Het gaat zonder die afbeeldingen mee; op hun plaats staat dat zij er niet bij zijn.',
+  ],
   [
     'attachment.file-inside-left-out',
     'In dit bestand zit iets dat niet te openen is. Het gaat zonder dat deel mee; dat staat in de lijst van wat is weggelaten.',

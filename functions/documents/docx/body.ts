@@ -338,7 +338,7 @@ export class BodyReader {
 
   #leavePictureOut(blocks: Block[]): void {
     this.#pictures += 1;
-    this.context.eyes.push({ reason: 'picture', place: `picture ${this.#pictures}` });
+    this.context.eyes.push({ reason: 'picture-left-out', place: `picture ${this.#pictures}` });
     blocks.push(paragraphOf(pictureLeftOut(this.#pictures)));
   }
 

@@ -171,7 +171,7 @@ class PageBuilder implements RebuiltPage {
       element.tagName === 'svg' || /data:/i.test(`${attributeOf(element, 'src')} ${attributeOf(element, 'srcset')}`);
     if (!isInside) return;
     this.#pictures += 1;
-    this.#eye('picture', `picture ${this.#pictures}`);
+    this.#eye('picture-left-out', `picture ${this.#pictures}`);
   }
 
   #file(element: HtmlElement): void {

@@ -244,7 +244,7 @@ export class BodyReader {
     // A frame holds one thing, perhaps in several forms.
     if (hasPicture) {
       this.#pictures += 1;
-      this.context.eyes.push({ reason: 'picture', place: `picture ${this.#pictures}` });
+      this.context.eyes.push({ reason: 'picture-left-out', place: `picture ${this.#pictures}` });
       blocks.push(paragraphOf(pictureLeftOut(this.#pictures)));
     }
   }

@@ -250,7 +250,7 @@ class RtfReader {
     if (this.#group.destination.is === 'nothing') return;
     if (name === 'pict') {
       this.#pictures += 1;
-      this.#eyes.push({ reason: 'picture', place: `picture ${this.#pictures}` });
+      this.#eyes.push({ reason: 'picture-left-out', place: `picture ${this.#pictures}` });
     } else {
       this.#files += 1;
       this.#eyes.push({ reason: 'file-inside-left-out', place: `file ${this.#files}` });

@@ -71,7 +71,7 @@ export async function readXlsx(bytes: Uint8Array, tools: DocumentTools): Promise
     }
     listRows('hidden-text', hiddenRows, hidden);
     workbook.push({ name, rows, merged });
-    if (hasDrawing) eyes.push({ reason: 'picture', place: `sheet ${workbook.length}` });
+    if (hasDrawing) eyes.push({ reason: 'picture-left-out', place: `sheet ${workbook.length}` });
   }
   strings.forEach((text, index) => {
     if (context.usedStrings[index] === 0) hidden.add('earlier-revision', text);

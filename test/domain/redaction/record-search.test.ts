@@ -221,6 +221,7 @@ describe('texts', () => {
       '$attachment.a1.fileName',
       '$attachment.a1.text',
       '$attachment.a1.hidden',
+      '$attachment.a1.hidden',
     ]);
   });
 

@@ -190,7 +190,11 @@ describe('files', () => {
       ['a', { text: 'Niets.', eyes: [] }],
       ['b', { text: 'Milan de Wit was er.', hidden: 'Opmerking: vraag Milan de Wit.', eyes: [] }],
     ]);
-    const [applied] = dossier([record], notes, { readings });
+    const keep = (findings: readonly Finding[]) =>
+      findings
+        .filter(({ because }) => because === 'attachment.hidden-parts')
+        .map(({ group }) => decision(group, 'keep'));
+    const [applied] = dossier([record], notes, { readings, decide: keep });
     expect(applied).toMatchObject({
       record: { attachments: [], redacted: true },
       rewritten: [
@@ -205,6 +209,17 @@ describe('files', () => {
       ledger: [{ what: 'part', ground: 'third-party', count: 2 }],
     });
     expect(applied).not.toHaveProperty('rewritten.0.hidden');
+  });
+
+  it('what a file hides stays behind until somebody has read it, and counts as one part', () => {
+    const record = recordOf({}, { attachments: [file('b')] });
+    const readings = new Map([['b', { text: 'Niets.', hidden: 'Verborgen tekst: Milan de Wit', eyes: [] }]]);
+    const [applied] = dossier([record], notes, { readings });
+    expect(applied).toMatchObject({
+      rewritten: [{ file: { id: 'b' }, replacements: [] }],
+      ledger: [{ what: 'part', ground: 'third-party', count: 1 }],
+    });
+    expect(JSON.stringify(applied)).not.toContain('Verborgen');
   });
 
   it('a file with something inside that did not open goes without it, and the ledger says so', () => {

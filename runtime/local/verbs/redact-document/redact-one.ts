@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { RecordType } from '../../../../domain/record/field-table';
 import type { SourceRecord } from '../../../../domain/record/source-record';
-import { type AttachmentReading, mainReason } from '../../../../domain/redaction/attachment-reading';
+import { type AttachmentReading, isLeftOut, mainReason } from '../../../../domain/redaction/attachment-reading';
 import { labelsFor } from '../../../../domain/redaction/labels/labels-for';
 import { defaultPolicy } from '../../../../domain/redaction/policy';
 import { createRecordSearch } from '../../../../domain/redaction/record-search';
@@ -100,7 +100,7 @@ export async function redactOne(
   const bytes = await document.rewrite(rewritten.replacements).catch(() => undefined);
   if (!bytes)
     return { verdict: { outcome: 'withheld', reasons: ['cannot-be-written-safely'], redactions: 0, ...about } };
-  const reasons = eyes.includes('file-inside-left-out') ? ['a file inside could not be opened and is left out'] : [];
+  const reasons = eyes.filter(isLeftOut).map((reason) => `not in it: ${reason}`);
   return { verdict: { outcome: 'delivered', reasons, redactions: rewritten.replacements.length, ...about }, bytes };
 }
 

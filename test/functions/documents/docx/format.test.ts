@@ -55,7 +55,7 @@ describe('a Word document with third parties in every corner', () => {
 
   it('asks for an eye for the picture that is left out', async () => {
     const document = await open(plantedWordFile());
-    expect(document.eyes).toEqual([{ reason: 'picture', place: 'picture 1' }]);
+    expect(document.eyes).toEqual([{ reason: 'picture-left-out', place: 'picture 1' }]);
     expect(document.text).toContain('[Afbeelding 1: niet meegeleverd]');
   });
 

@@ -51,10 +51,10 @@ describe('a page with people planted everywhere', () => {
 
   it('asks for an eye on pictures and files inside', async () => {
     expect((await opened(planted)).eyes).toEqual([
-      { reason: 'picture', place: 'picture 1' },
+      { reason: 'picture-left-out', place: 'picture 1' },
       { reason: 'file-inside-left-out', place: 'file 1' },
       { reason: 'file-inside-left-out', place: 'file 2' },
-      { reason: 'picture', place: 'picture 2' },
+      { reason: 'picture-left-out', place: 'picture 2' },
     ]);
   });
 

@@ -143,7 +143,7 @@ describe('an OpenDocument text with third parties in every corner', () => {
     expect(hidden).toContainEqual({ kind: 'tracked-change', text: 'Wisman' });
     expect(hidden).toContainEqual({ kind: 'earlier-revision', text: 'tekst: Versieman' });
     expect(hidden).toContainEqual({ kind: 'metadata', text: 'dossier: Eigenman' });
-    expect(eyes).toEqual([{ reason: 'picture', place: 'picture 1' }]);
+    expect(eyes).toEqual([{ reason: 'picture-left-out', place: 'picture 1' }]);
   });
 
   it('takes every third party out of what is delivered, and leaves the subject', async () => {

@@ -56,7 +56,7 @@ describe('an RTF document with people planted everywhere', () => {
 
   it('asks for an eye on the picture and the file', async () => {
     expect((await opened(planted)).eyes).toEqual([
-      { reason: 'picture', place: 'picture 1' },
+      { reason: 'picture-left-out', place: 'picture 1' },
       { reason: 'file-inside-left-out', place: 'file 1' },
     ]);
   });

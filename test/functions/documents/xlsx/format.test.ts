@@ -114,7 +114,7 @@ describe('a workbook with third parties in every corner', () => {
   });
 
   it('asks for an eye for what is drawn on a sheet', async () => {
-    expect((await open(planted())).eyes).toEqual([{ reason: 'picture', place: 'sheet 1' }]);
+    expect((await open(planted())).eyes).toEqual([{ reason: 'picture-left-out', place: 'sheet 1' }]);
   });
 
   it('takes every third party out of what is delivered, also of the name of a sheet', async () => {
