@@ -27,8 +27,8 @@ export interface HandlerFunctionProps {
 }
 
 /**
- * Bundled by esbuild on this machine: one CommonJS file with everything in it, the AWS SDK of the lock file too, and beside it the two
- * packages that cannot be folded in.
+ * Bundled by esbuild on this machine: one CommonJS file with everything in it, the AWS SDK of the lock file too, and beside it the
+ * packages that cannot be folded in (`carry-packages.mjs`).
  *
  * @security S-43
  */
@@ -37,7 +37,7 @@ const bundling: BundlingOptions = {
   target: 'node24',
   charset: Charset.UTF8,
   bundleAwsSDK: true,
-  externalModules: ['dejavu-fonts-ttf', 'unpdf'],
+  externalModules: ['dejavu-fonts-ttf', 'unpdf', '@hyzyla/pdfium', 'sharp', 'tesseract.js', '@tesseract.js-data/*'],
   // Packages that are ES modules ask where they stand; a CommonJS bundle answers with its own place.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;',
