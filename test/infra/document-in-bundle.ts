@@ -14,7 +14,7 @@ export interface ReadInBundle {
   readonly eyes: readonly string[];
 }
 
-/** Opens a file, writes it without the word, and opens that. Whoever calls the network ends the process. */
+/** Opens a file, writes it without the word, and opens that. A call of the network, other than by the thread that reads letters, ends it. */
 const script = `
   const refuse = () => { process.stderr.write('the network was called'); process.exit(1); };
   require('node:net').Socket.prototype.connect = refuse;
