@@ -11,6 +11,8 @@ export interface Progress {
   readonly pages: number;
   readonly attachments: number;
   readonly damagedAttachments: number;
+  /** Records that say that a part was not read; absent when there are none. */
+  readonly notRead?: number;
   /** Sum of the totals that the source named; absent when it named none. */
   readonly announced?: number;
   readonly undeclared: readonly UndeclaredField[];

@@ -29,6 +29,7 @@ export class Intake {
   #newlySeen: [string, string][] = [];
   #counts = { fetched: 0, pages: 0, attachments: 0, damagedAttachments: 0 };
   #announced: number | undefined;
+  #notRead = 0;
   #part = 0;
   /** Bytes staged since the last checkpoint. */
   weight = 0;
@@ -53,6 +54,7 @@ export class Intake {
     const { fetched, pages, attachments, damagedAttachments } = progress;
     this.#counts = { fetched, pages, attachments, damagedAttachments };
     this.#announced = progress.announced;
+    this.#notRead = progress.notRead ?? 0;
     for (const field of progress.undeclared) this.#undeclared.set(`${field.type}\0${field.path}`, field);
     for (const flag of progress.flags) this.#flags.add(flag);
     await this.#writers.segment.resume(series.segment, number);
@@ -109,6 +111,7 @@ export class Intake {
     const { id, occurredOn, title, persons, secretPaths } = record;
     if (persons.some((person) => person.secretAddress)) this.flag('secret-address');
     this.#counts.fetched += 1;
+    if (type.notRead) this.#notRead += 1;
     await this.#add('segment', {
       sourceId,
       type: record.type,
@@ -165,6 +168,7 @@ export class Intake {
     return {
       ...this.#counts,
       ...(this.#announced !== undefined && { announced: this.#announced }),
+      ...(this.#notRead > 0 && { notRead: this.#notRead }),
       undeclared: [...this.#undeclared.values()],
       flags: [...this.#flags].sort(),
     };
@@ -208,4 +212,5 @@ export const tallyOf = (progress: Progress): Tally => ({
   attachments: progress.attachments,
   damagedAttachments: progress.damagedAttachments,
   undeclaredFields: progress.undeclared.length,
+  ...(progress.notRead !== undefined && { notRead: progress.notRead }),
 });

@@ -18,6 +18,10 @@ const plainTypes = {
   grade: described('Cijfer', 'Grade', 'onderwijs-voortgang', work.gradeFields),
   note: described('Notitie', 'Note', 'begeleiding-zorg', account.noteFields),
   'forum-post': described('Forumbericht', 'Forum post', 'ict-leermiddelen', work.forumPostFields),
+  feedback: described('Beoordeling van een inzending', 'Feedback on a submission', 'onderwijs-voortgang', {
+    ...work.feedbackFields,
+  }),
+  'quiz-answer': described('Antwoord in een toets', 'Answer in a quiz', 'onderwijs-voortgang', work.quizAnswerFields),
   submission: described('Inzending', 'Submission', 'onderwijs-voortgang', work.submissionFields),
   'quiz-attempt': described('Toetspoging', 'Quiz attempt', 'onderwijs-voortgang', work.quizAttemptFields),
   completion: described('Voltooiing', 'Completion', 'onderwijs-voortgang', work.completionFields),
@@ -26,7 +30,10 @@ const plainTypes = {
   notification: described('Melding', 'Notification', 'ict-leermiddelen', talk.messageFields),
   badge: described('Badge', 'Badge', 'onderwijs-voortgang', account.badgeFields),
   'blog-entry': described('Blogbericht', 'Blog entry', 'ict-leermiddelen', talk.blogFields),
-  'not-read': described('Niet gelezen onderdeel', 'Part not read', 'ict-leermiddelen', account.notReadFields),
+  'not-read': {
+    ...described('Niet gelezen onderdeel', 'Part not read', 'ict-leermiddelen', account.notReadFields),
+    notRead: true,
+  },
   'exported-profile': described('Account', 'Account', 'ict-leermiddelen', exported.exportedProfileFields),
   'exported-part': described('Onderdeel van de export', 'Part of the export', 'ict-leermiddelen', {
     ...exported.exportedPartFields,
@@ -64,6 +71,13 @@ export const tableOf = (type: PlainType): FieldTable => plainTypes[type].fields;
  * purpose, by name. What is neither here nor in a table is quarantined. @legal L-26
  */
 export const technicalFields: Readonly<Partial<Record<PlainType, readonly string[]>>> = {
+  'quiz-answer': [
+    'settings',
+    'sequencecheck',
+    'hasautosavedstep',
+    'blockedbyprevious',
+    'responsefileareas.files.contextid',
+  ],
   course: ['courseimage', 'overviewfiles', 'showactivitydates', 'showcompletionconditions', 'pdfexportfont'],
   'forum-post': ['capabilities', 'urls', 'html', 'replysubject', 'author.urls', 'author.groups.urls', 'tags.urls'],
   conversation: ['messages', 'imageurl', 'candeletemessagesforallusers', 'members.profileurl'],

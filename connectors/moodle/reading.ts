@@ -72,6 +72,15 @@ export function notRead(
   });
 }
 
+/**
+ * For a function that gives more beside what was read already: an error of Moodle's own in it is one part not read, not the end of
+ * the source. @throws whatever else it was.
+ */
+export function refusedByError(fault: unknown): { readonly kind: 'refused'; readonly errorcode: string } {
+  if (!(fault instanceof ProtocolViolation) || fault.code !== 'MOODLE_ERROR') throw fault;
+  return { kind: 'refused', errorcode: String(fault.ids.errorcode ?? 'none') };
+}
+
 /** Each warning in an answer is a part that is missing from it. */
 export function* warned(reading: Reading, area: AreaName, answer: Row, course?: Course): Generator<Collected> {
   const warnings = Array.isArray(answer.warnings) ? (answer.warnings as readonly Row[]) : [];

@@ -34,7 +34,7 @@ const outages = new Set(
 );
 /** What one course, activity or switched-off feature answers. The rest of the site can be read. */
 const partly = new Set(
-  'requireloginerror nopermissions nopermission notingroup invalidrecord invalidrecordunknown coursehidden errorcoursecontextnotvalid activityiscurrentlyhidden noviewdiscussionspermission nopostforum nopermissiontoviewgrades gradesnotvisible cannotviewprofile cannotviewreport usernotincourse notenrolled usernotenrolled guestsarenotallowed invalidcourseid unknowncourse invalidcoursemodule invalidcoursemoduleid badgesdisabled notesdisabled disabled blogdisable messagingdisabled accessdenied cannotaccess hiddenactivity completionnotenabled'.split(
+  'requireloginerror nopermissions nopermission notingroup invalidrecord invalidrecordunknown coursehidden errorcoursecontextnotvalid activityiscurrentlyhidden noviewdiscussionspermission nopostforum nopermissiontoviewgrades gradesnotvisible cannotviewprofile cannotviewreport usernotincourse notenrolled usernotenrolled guestsarenotallowed invalidcourseid unknowncourse invalidcoursemodule invalidcoursemoduleid noreviewattempt attemptclosed attempterror badgesdisabled notesdisabled disabled blogdisable messagingdisabled accessdenied cannotaccess hiddenactivity completionnotenabled'.split(
     ' ',
   ),
 );

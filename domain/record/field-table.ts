@@ -50,5 +50,7 @@ export interface RecordType {
   readonly activity: string;
   /** Field that holds the conversation's id, the same for every message in it; absent when the type has none. */
   readonly conversation?: string;
+  /** A record of this type says that a part of the source could not be read; counted apart. @legal L-26 */
+  readonly notRead?: true;
   readonly fields: FieldTable;
 }

@@ -38,6 +38,8 @@ export interface Tally {
   readonly attachments: number;
   readonly damagedAttachments: number;
   readonly undeclaredFields: number;
+  /** Parts of the source that could not be read, each a record that says so; absent when there are none. @legal L-26 */
+  readonly notRead?: number;
 }
 
 export type IdentityMethod =

@@ -44,6 +44,7 @@ function tallyLine({ tally, state }: SourceProgress): Html {
     `${tally.fetched} van ${tally.found} stukken opgehaald`,
     ...(tally.attachments > 0 ? [counted(tally.attachments, 'bijlage', 'bijlagen')] : []),
     ...(tally.damagedAttachments > 0 ? [`${counted(tally.damagedAttachments, 'bijlage', 'bijlagen')} beschadigd`] : []),
+    ...(tally.notRead ? [`${counted(tally.notRead, 'onderdeel', 'onderdelen')} niet te lezen`] : []),
     ...(tally.undeclaredFields > 0 ? [counted(tally.undeclaredFields, 'onbekend veld', 'onbekende velden')] : []),
   ];
   return html`<span class="small">${parts.join(' · ')}</span>`;

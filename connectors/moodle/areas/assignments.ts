@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentsOf } from '../file';
-import { type Course, notRead, type Read, type Reading, recordOf, warned } from '../reading';
+import { type Course, notRead, type Read, type Reading, recordOf, refusedByError, warned } from '../reading';
 import { listOf, type Row } from '../row';
 
 const assignmentList = z.looseObject({
@@ -19,6 +19,15 @@ const submissionList = z.looseObject({
     }),
   ),
 });
+const statusFunction = 'mod_assign_get_submission_status';
+const feedbackShape = z.looseObject({
+  grade: z.looseObject({ id: z.number(), userid: z.number() }).optional(),
+  gradeddate: z.number().nullish(),
+});
+const status = z.looseObject({
+  feedback: feedbackShape.optional(),
+  previousattempts: z.array(z.looseObject({ feedback: feedbackShape.optional() })).optional(),
+});
 const groupList = z.looseObject({ groups: z.array(z.looseObject({ id: z.number() })) });
 
 /** What the person handed in. Moodle answers with everybody's submissions: the others are dropped here and stored nowhere. */
@@ -30,6 +39,9 @@ export async function* assignments(reading: Reading, course: Course): AsyncGener
   if (answer.kind === 'refused') return yield notRead(reading, 'assignments', `${course.id}`, answer.errorcode, course);
   yield* warned(reading, 'assignments', answer.value, course);
   const all = answer.value.courses.filter(({ id }) => id === course.id).flatMap((each) => each.assignments);
+  if (all.length > 0 && !moodle.offered.has(statusFunction)) {
+    yield notRead(reading, 'assignments', `feedback-${course.id}`, 'notoffered', course);
+  }
   for (const assignment of [...all].sort((a, b) => a.id - b.id)) {
     const handedIn = await moodle.ask('mod_assign_get_submissions', { assignmentids: [assignment.id] }, submissionList);
     if (handedIn.kind === 'refused') {
@@ -40,8 +52,42 @@ export async function* assignments(reading: Reading, course: Course): AsyncGener
       .filter(({ assignmentid }) => assignmentid === assignment.id)
       .flatMap((each) => each.submissions);
     yield* submissionsOf(reading, course, assignment, submissions);
+    if (moodle.offered.has(statusFunction)) yield* feedbackOn(reading, course, assignment);
     yield* submissionWarnings(reading, course, handedIn.value);
   }
+}
+
+/** What the teacher wrote and gave back, files too; the grade itself is in the grade book as well. */
+async function* feedbackOn(
+  reading: Reading,
+  course: Course,
+  { id, name }: Row & { readonly id: number },
+): AsyncGenerator<Read> {
+  const { moodle, userId } = reading;
+  const where = `feedback-${id}`;
+  const answer = await moodle.ask(statusFunction, { assignid: id, userid: userId }, status).catch(refusedByError);
+  if (answer.kind === 'refused') return yield notRead(reading, 'assignments', where, answer.errorcode, course);
+  const attempts = [answer.value.feedback, ...(answer.value.previousattempts ?? []).map((before) => before.feedback)];
+  for (const feedback of attempts) {
+    if (!feedback) continue;
+    const files = listOf(feedback, 'plugins')
+      .flatMap((plugin) => listOf(plugin, 'fileareas'))
+      .flatMap((area) => listOf(area, 'files'))
+      .map((row) => ({ path: 'plugins.fileareas.files', row }));
+    const { grade } = feedback;
+    yield recordOf(
+      reading,
+      'feedback',
+      `${id}-${grade?.id ?? 'none'}`,
+      { assignmentname: name, ...feedback },
+      {
+        when: [feedback.gradeddate],
+        ...(grade && { owner: grade.userid }),
+        ...(reading.areas.has('files') && { attachments: await attachmentsOf(moodle, files) }),
+      },
+    );
+  }
+  yield* warned(reading, 'assignments', answer.value, course);
 }
 
 /** Warning 3 says "no submissions for this assignment": that is an answer. */

@@ -150,6 +150,51 @@ export const quizAttemptFields: FieldTable = {
   'gradeitemmarks.maxgrade': plain('Meeste punten van het onderdeel', 'Maximum of the item'),
 };
 
+/** One question of an attempt, with the answer: `mod_quiz_get_attempt_review`. @legal L-36 the item as far as the answer needs it */
+export const quizAnswerFields: FieldTable = {
+  quizname: freeText('Toets', 'Quiz', 'observed'),
+  attempt: plain('Nummer van de poging', 'Number of the attempt'),
+  slot: plain('Plaats in de toets', 'Place in the quiz'),
+  number: plain('Vraagnummer', 'Question number'),
+  questionnumber: plain('Vraag', 'Question'),
+  page: plain('Bladzijde', 'Page'),
+  type: plain('Soort vraag', 'Type of question'),
+  html: html('Vraag met het gegeven antwoord', 'Question with the answer given'),
+  state: plain('Toestand', 'State'),
+  stateclass: plain('Toestand (kort)', 'State (short)'),
+  status: plain('Uitkomst', 'Outcome', 'derived'),
+  mark: plain('Punten', 'Points', 'derived'),
+  maxmark: plain('Meeste punten', 'Maximum points'),
+  flagged: plain('Gemarkeerd', 'Flagged'),
+  lastactiontime: moment('Laatst gewijzigd op', 'Last changed on'),
+  ...fileFields('responsefileareas.files', 'Bestand bij het antwoord'),
+  'responsefileareas.area': plain('Bestandsgebied', 'File area'),
+};
+
+/** What a teacher gave on a submission: `mod_assign_get_submission_status`. */
+export const feedbackFields: FieldTable = {
+  assignmentname: freeText('Opdracht', 'Assignment', 'observed'),
+  gradefordisplay: html('Beoordeling', 'Grade'),
+  gradeddate: moment('Beoordeeld op', 'Graded on'),
+  'grade.id': plain('Nummer van de beoordeling', 'Number of the grade'),
+  'grade.assignment': plain('Nummer van de opdracht', 'Number of the assignment'),
+  'grade.userid': identifier('Gebruikersnummer', 'User number'),
+  'grade.attemptnumber': plain('Poging (vanaf 0)', 'Attempt (from 0)'),
+  'grade.timecreated': moment('Begonnen op', 'Started on'),
+  'grade.timemodified': moment('Gewijzigd op', 'Changed on'),
+  'grade.grader': identifier('Beoordeeld door gebruiker', 'Graded by user', 'staff'),
+  'grade.grade': plain('Cijfer', 'Grade', 'derived'),
+  'grade.gradefordisplay': html('Cijfer zoals getoond', 'Grade as shown'),
+  'plugins.type': plain('Soort terugkoppeling', 'Type of feedback'),
+  'plugins.name': plain('Naam van de soort terugkoppeling', 'Name of the feedback type'),
+  'plugins.fileareas.area': plain('Bestandsgebied', 'File area'),
+  'plugins.editorfields.name': plain('Tekstveld', 'Text field'),
+  'plugins.editorfields.description': plain('Beschrijving van het tekstveld', 'Description of the text field'),
+  'plugins.editorfields.text': html('Terugkoppeling', 'Feedback'),
+  'plugins.editorfields.format': textFormat('Tekstvorm', 'Text format'),
+  ...fileFields('plugins.fileareas.files', 'Bestand bij de terugkoppeling'),
+};
+
 /** `core_completion_get_activities_completion_status`. */
 export const completionFields: FieldTable = {
   cmid: plain('Nummer van de module', 'Number of the module'),

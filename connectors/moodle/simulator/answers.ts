@@ -232,6 +232,77 @@ export function answersOf(world: SimulatedWorld, origin: () => string): Readonly
         warnings: submissions.length > 0 ? [] : [none],
       };
     },
+    mod_assign_get_submission_status(form) {
+      const assignment = world.courses
+        .flatMap(({ assignments = [] }) => assignments)
+        .find(({ id }) => id === number(form, 'assignid'));
+      const own = assignment?.submissions.find(({ by }) => by === number(form, 'userid'));
+      const feedback = own?.feedback && {
+        grade: {
+          id: own.id + 1000,
+          assignment: assignment?.id,
+          userid: own.by,
+          attemptnumber: 0,
+          timecreated: own.feedback.at,
+          timemodified: own.feedback.at,
+          grader: own.feedback.by,
+          grade: '8.00000',
+        },
+        gradefordisplay: '8,00 / 10,00',
+        gradeddate: own.feedback.at,
+        plugins: [
+          {
+            type: 'comments',
+            name: 'Feedback comments',
+            editorfields: [{ name: 'comments', description: 'Feedback comments', text: own.feedback.text, format: 1 }],
+          },
+          {
+            type: 'file',
+            name: 'Feedback files',
+            fileareas: [
+              {
+                area: 'feedback_files',
+                files: (own.feedback.files ?? []).map((name) => fileRow('assignfeedback_file/x', own.id, name, true)),
+              },
+            ],
+          },
+        ],
+      };
+      return { ...(feedback && { feedback }), warnings: [] };
+    },
+    mod_quiz_get_attempt_review(form) {
+      const attempt = world.courses
+        .flatMap(({ quizzes = [] }) => quizzes)
+        .flatMap(({ attempts }) => attempts)
+        .find(({ id }) => id === number(form, 'attemptid'));
+      if (!attempt?.answers) throw new Refusal({ ...invalidRecord('quiz_attempts'), errorcode: 'noreviewattempt' });
+      return {
+        grade: String(attempt.points),
+        attempt: { id: attempt.id, userid: attempt.by },
+        additionaldata: [],
+        questions: attempt.answers.map((html, n) => ({
+          slot: n + 1,
+          type: 'shortanswer',
+          page: 0,
+          questionnumber: String(n + 1),
+          number: n + 1,
+          html,
+          responsefileareas: [],
+          sequencecheck: 3,
+          lastactiontime: attempt.at + 60,
+          hasautosavedstep: false,
+          flagged: false,
+          state: 'gradedright',
+          stateclass: 'correct',
+          status: 'Correct',
+          blockedbyprevious: false,
+          mark: '1.00',
+          maxmark: 1,
+          settings: null,
+        })),
+        warnings: [],
+      };
+    },
     mod_quiz_get_quizzes_by_courses: (form) => ({
       quizzes: open(list(form, 'courseids').map(Number)).flatMap(({ quizzes = [] }) =>
         quizzes.map(({ id, name }) => ({ id, name })),

@@ -62,6 +62,12 @@ export interface SimulatedCourse {
       readonly at: number;
       readonly text?: string;
       readonly files?: readonly string[];
+      readonly feedback?: {
+        readonly by: number;
+        readonly at: number;
+        readonly text: string;
+        readonly files?: readonly string[];
+      };
     }[];
   }[];
   readonly quizzes?: readonly {
@@ -72,6 +78,8 @@ export interface SimulatedCourse {
       readonly by: number;
       readonly at: number;
       readonly points: number;
+      /** Question and answer as Moodle shows them; absent: Moodle refuses to show the attempt. */
+      readonly answers?: readonly string[];
     }[];
   }[];
 }

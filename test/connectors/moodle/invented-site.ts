@@ -84,7 +84,19 @@ export const world: SimulatedWorld = {
           name: 'Werkstuk',
           submissions: [
             { id: 81, by: 4, at: at('2026-03-01T08:00:00Z'), text: 'WERKVANMILAN' },
-            { id: 82, by: 3, at: at('2026-03-01T09:00:00Z'), text: '<p>Mijn werk</p>', files: ['werkstuk.pdf'] },
+            {
+              id: 82,
+              by: 3,
+              at: at('2026-03-01T09:00:00Z'),
+              text: '<p>Mijn werk</p>',
+              files: ['werkstuk.pdf'],
+              feedback: {
+                by: 9,
+                at: at('2026-03-05T10:00:00Z'),
+                text: '<p>Netjes gedaan.</p>',
+                files: ['werkstuk.pdf'],
+              },
+            },
           ],
         },
         { id: 72, name: 'Leeg', submissions: [] },
@@ -94,7 +106,13 @@ export const world: SimulatedWorld = {
           id: 91,
           name: 'Eindtoets',
           attempts: [
-            { id: 101, by: 3, at: at('2026-04-01T08:00:00Z'), points: 8 },
+            {
+              id: 101,
+              by: 3,
+              at: at('2026-04-01T08:00:00Z'),
+              points: 8,
+              answers: ['<p>Hoofdstad van Frankrijk?</p> <input value="Parijs" readonly>'],
+            },
             { id: 102, by: 4, at: at('2026-04-01T08:00:00Z'), points: 9 },
           ],
         },

@@ -1,4 +1,5 @@
 import { moodle } from '../../../connectors/moodle';
+import { openMoodle } from '../../../connectors/moodle/api';
 import { decoded } from '../../../connectors/moodle/entities';
 import { webServicePath } from '../../../connectors/moodle/file';
 import { simulatedToken } from '../../../connectors/moodle/simulator';
@@ -19,7 +20,9 @@ describe('one child’s Moodle', () => {
       'forum-post 63',
       'forum-post 66',
       'submission 82',
+      'feedback 71-1082',
       'quiz-attempt 101',
+      'quiz-answer 101-1',
       'course 8',
       'not-read grades-8',
       'not-read notes-8',
@@ -67,6 +70,7 @@ describe('one child’s Moodle', () => {
       ['verslag.txt', 'stored'],
       ['weg.txt', 'absent'],
       ['werkstuk.pdf', 'stored'],
+      ['werkstuk.pdf', 'stored'],
     ]);
   });
 
@@ -76,7 +80,7 @@ describe('one child’s Moodle', () => {
       return [...seen];
     });
     expect(requests.filter((line) => line.includes(simulatedToken) || line.includes('token='))).toEqual([]);
-    expect(requests.filter((line) => line.startsWith('POST /webservice/pluginfile.php/'))).toHaveLength(3);
+    expect(requests.filter((line) => line.startsWith('POST /webservice/pluginfile.php/'))).toHaveLength(4);
   });
 
   it.each([
@@ -100,6 +104,8 @@ describe('one child’s Moodle', () => {
 });
 
 describe('what Moodle says with HTTP 200 is not taken for an answer (L-26)', () => {
+  const offeredFunctions = () =>
+    withMoodle({}, {}, async (context) => [...(await openMoodle(context as never)).offered]);
   const answering = (fn: string, answer: unknown) => ({
     instead: (called: string) => (called === fn ? answer : undefined),
   });
@@ -142,6 +148,28 @@ describe('what Moodle says with HTTP 200 is not taken for an answer (L-26)', () 
     const skip = Object.fromEntries(areas.map((area) => [area, 'Staat in de export.']));
     const items = await withMoodle({ functions }, { skip }, (context) => collected(context));
     expect(recordsIn(items).filter(({ type }) => type === 'not-read')).toHaveLength(7);
+  });
+
+  it.each([
+    ['mod_quiz_get_attempt_review', 'answers-91'],
+    ['mod_assign_get_submission_status', 'feedback-7'],
+  ])('what %s would give is told when the service does not have it', async (missing, where) => {
+    const functions = (await offeredFunctions()).filter((name) => name !== missing);
+    const items = await withMoodle({ functions }, {}, (context) => collected(context));
+    expect(
+      recordsIn(items)
+        .filter(({ type }) => type === 'not-read')
+        .map(({ id }) => id)
+        .join(' '),
+    ).toContain(where);
+  });
+
+  it('an attempt that may not be reviewed is told, with everything else of it', async () => {
+    const no = { exception: 'moodle_quiz_exception', errorcode: 'noreviewattempt', message: 'No' };
+    const items = await withMoodle(answering('mod_quiz_get_attempt_review', no), {}, (context) => collected(context));
+    const said = recordsIn(items).map(({ type, id }) => `${type} ${id}`);
+    expect(said).toContain('quiz-attempt 101');
+    expect(said).toContain('not-read quizzes-answers-101');
   });
 
   it('a service that may not give files stops the source', async () => {
