@@ -38,7 +38,7 @@ async function openPdf(bytes: Uint8Array, tools: DocumentTools): Promise<Opening
     for (let index = 0; index < file.pageCount; index += 1) pages.push(await readPage(file, index, tools.recogniser));
     const joined = joinTexts(pages.map(({ text }) => text));
     if (joined.text.length > mostCharacters) return closed('too-large');
-    const beside = await hiddenOfPdf(bytes, source, pages, file.trailerEnds, tools);
+    const beside = await hiddenOfPdf(bytes, source, pages, tools);
     const onPages = pages.flatMap((page, n): NeedsEye[] =>
       page.eyes.map((reason) => ({ reason, place: `page ${n + 1}` })),
     );

@@ -2,6 +2,8 @@ import { StaysShut } from '../../container/guarded-opening';
 import { textOf } from '../reading/letters';
 import { PdfFile } from '../reading/pdf-file';
 
+const endMark = '%%EOF';
+const mostEnds = 1000;
 const mostRevisions = 20;
 const mostPages = 500;
 
@@ -13,16 +15,23 @@ const mostPages = 500;
  */
 export async function earlierRevisions(
   bytes: Uint8Array,
-  trailerEnds: readonly number[],
   words: ReadonlySet<string>,
 ): Promise<readonly string[] | undefined> {
-  // A file made for the web has a trailer at its front too; there is no state that ends there.
-  const isForWeb = Buffer.from(bytes.subarray(0, 2048)).toString('latin1').includes('/Linearized');
-  const ends = [...new Set(trailerEnds)].toSorted((one, other) => one - other).slice(isForWeb ? 1 : 0, -1);
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // A file made for the web has an end at its front too; there is no state that ends there.
+  const isForWeb = view.subarray(0, 2048).includes('/Linearized');
+  const ends = endsOf(view).slice(isForWeb ? 1 : 0, -1);
   if (ends.length === 0) return undefined;
   const gone: string[] = [];
   for (const end of ends.slice(-mostRevisions)) gone.push(await goneWords(bytes.subarray(0, end), words));
   return gone;
+}
+
+function endsOf(file: Buffer): readonly number[] {
+  const ends: number[] = [];
+  for (let at = file.indexOf(endMark); at !== -1 && ends.length < mostEnds; at = file.indexOf(endMark, at + 1))
+    ends.push(at + endMark.length);
+  return ends;
 }
 
 async function goneWords(state: Uint8Array, words: ReadonlySet<string>): Promise<string> {

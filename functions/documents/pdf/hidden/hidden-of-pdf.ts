@@ -13,7 +13,6 @@ export async function hiddenOfPdf(
   bytes: Uint8Array,
   source: PDFDocument | undefined,
   pages: readonly ReadPage[],
-  trailerEnds: readonly number[],
   tools: DocumentTools,
 ): Promise<{ readonly hidden: readonly Hidden[]; readonly eyes: readonly NeedsEye[] }> {
   const hidden = new HiddenList();
@@ -47,7 +46,7 @@ export async function hiddenOfPdf(
     }
   }
   const words = new Set(wordsOf(text));
-  for (const gone of (await earlierRevisions(bytes, trailerEnds, words)) ?? []) {
+  for (const gone of (await earlierRevisions(bytes, words)) ?? []) {
     if (bare(gone) === '') hidden.addAll([{ kind: 'earlier-revision' }]);
     else hidden.add('earlier-revision', gone);
   }

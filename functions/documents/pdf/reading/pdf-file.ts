@@ -1,3 +1,4 @@
+import { StaysShut } from '../../container/guarded-opening';
 import type { ClosedReason } from '../../document';
 import { PdfPage } from './pdf-page';
 import { forgetPdfium, type Handle, type Pdfium, startedPdfium } from './pdfium';
@@ -49,17 +50,6 @@ export class PdfFile {
     return this.pdfium._FPDF_GetFormType(this.file) === drawnByXfa;
   }
 
-  /** Byte offsets at which this file, or an earlier state of it, ends. */
-  get trailerEnds(): readonly number[] {
-    const count = Math.min(this.pdfium._FPDF_GetTrailerEnds(this.file, 0, 0), 1000);
-    const buffer = this.pdfium.wasmExports.malloc(4 * count + 4);
-    this.pdfium._FPDF_GetTrailerEnds(this.file, buffer, count);
-    const view = new DataView(this.pdfium.HEAPU8.buffer);
-    const ends = Array.from({ length: count }, (_, n) => view.getUint32(buffer + 4 * n, true));
-    this.pdfium.wasmExports.free(buffer);
-    return ends;
-  }
-
   /** Uses one page, its filled-in form fields drawn into it and every other annotation gone. @throws Error when the page is broken */
   page<T>(index: number, use: (page: PdfPage) => T): T {
     return crashAware(() => {
@@ -85,7 +75,8 @@ function crashAware<T>(work: () => T): T {
   try {
     return work();
   } catch (fault) {
-    if (fault instanceof Error && fault.name === 'RuntimeError') forgetPdfium();
+    // Any fault but our own comes out of the reader's machine, and may have left it half way.
+    if (!(fault instanceof StaysShut)) forgetPdfium();
     throw fault;
   }
 }

@@ -14,7 +14,6 @@ export interface Pdfium {
   _FPDF_GetLastError(): number;
   _FPDF_GetPageCount(file: Handle): number;
   _FPDF_GetFormType(file: Handle): number;
-  _FPDF_GetTrailerEnds(file: Handle, buffer: Handle, length: number): number;
   _FPDFDOC_InitFormFillEnvironment(file: Handle, callbacks: Handle): Handle;
   _FPDFDOC_ExitFormFillEnvironment(form: Handle): void;
   _FORM_OnAfterLoadPage(page: Handle, form: Handle): void;

@@ -39,8 +39,7 @@ function unpack(bytes: Uint8Array): Uint8Array | undefined {
     return inflateSync(bytes, { maxOutputLength: largestUnpackedBytes, finishFlush: 2 });
   } catch (fault) {
     const isTooLarge =
-      fault instanceof RangeError ||
-      (fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE');
+      typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
     return isTooLarge ? undefined : new Uint8Array();
   }
 }
