@@ -41,7 +41,10 @@ withChromium(`the whole way in a real browser, with the real desk${why}`, () => 
     await page.locator('[name="requester.name"]').fill('Samira Ouali');
     await page.locator('[name="requester.email"]').fill('samira@voorbeeld.test');
     await page.getByRole('button', { name: 'Verzoek vastleggen' }).click();
-    await page.getByLabel('Hoe?').selectOption('called-back');
+    await page
+      .getByRole('region', { name: 'Stel vast wie de aanvrager is' })
+      .getByLabel('Hoe?')
+      .selectOption('called-back');
     await page.getByRole('button', { name: 'Identiteit is vastgesteld' }).click();
     await page.getByRole('button', { name: 'Belangen zijn nagegaan' }).click();
     await page.getByRole('button', { name: 'In behandeling nemen en beginnen' }).click();

@@ -8,11 +8,12 @@ import type { SyntheticPerson } from './board/people';
 /**
  * How far a request comes by itself.
  * - `review`: collected; an officer decides the questions and releases.
+ * - `release`: collected, and every file could be read: nothing to ask; an officer releases.
  * - `two-persons`: collected and marked sensitive; two people review and release.
  * - `choose`: a source knows two persons who may be meant; the officer chooses.
  * - `officer-decides`, `information-only`: nothing is collected before somebody decides.
  */
-export type Ending = 'review' | 'two-persons' | 'choose' | 'officer-decides' | 'information-only';
+export type Ending = 'review' | 'release' | 'two-persons' | 'choose' | 'officer-decides' | 'information-only';
 
 /** A request that a new user can make of the synthetic board. */
 export interface PersonToTry {
@@ -88,13 +89,13 @@ export function personsToTry(receivedOn: CalendarDate = calendarDate('2026-11-02
       parent(former.parents[0]),
     ),
     of(
-      'review',
+      'release',
       'Marloes van der Veen, leerkracht, vraagt als medewerker: personeelsdossier, salaris en verlof; haar oude sollicitatie en haar kind staan er los van.',
       person('employee', castTeacher, castTeacher.birthDate),
       { relation: 'self' },
     ),
     of(
-      'review',
+      'release',
       'Marloes van der Veen vraagt als sollicitant: alleen haar sollicitatie uit 2019.',
       person('applicant', castTeacher, castTeacher.birthDate),
       { relation: 'self' },
@@ -106,13 +107,13 @@ export function personsToTry(receivedOn: CalendarDate = calendarDate('2026-11-02
       parent(ofTeacher.parents[0]),
     ),
     of(
-      'review',
+      'release',
       'Dilara Erdem, sollicitant: brief, cv en wat een referent over haar zei.',
       person('applicant', castApplicant, castApplicant.birthDate),
       { relation: 'self' },
     ),
     of(
-      'review',
+      'release',
       'Jayden Rozenblad, stagiair: gespreksverslag en geheimhoudingsverklaring.',
       person('trainee', castTrainee, castTrainee.birthDate),
       { relation: 'self' },

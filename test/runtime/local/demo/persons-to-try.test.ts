@@ -59,6 +59,8 @@ async function ask({ desk, workflow }: LocalInzage, { request }: PersonToTry): P
 function endingOf({ authority, sources, status, sensitive }: RequestView): Ending | string {
   if (authority.kind === 'information-only' || authority.kind === 'officer-decides') return authority.kind;
   if (sources.some(({ state }) => state === 'ambiguous')) return 'choose';
-  if (status !== 'review' || sources.some(({ state }) => state !== 'complete')) return `${status}, not complete`;
+  if (sources.some(({ state }) => state !== 'complete')) return `${status}, not complete`;
+  if (status === 'ready-to-release') return 'release';
+  if (status !== 'review') return status;
   return sensitive ? 'two-persons' : 'review';
 }
