@@ -133,6 +133,7 @@ function document(fields: readonly string[], marked: string, cast: Cast): OwnDoc
 
 /** Source and result, side by side in this folder. */
 export const ownSource = (): string => readFileSync(join(__dirname, 'own.txt'), 'utf8');
+export const blindSource = (): string => readFileSync(join(__dirname, 'blind.txt'), 'utf8');
 export const asLines = (documents: readonly OwnDocument[]): string =>
   `${documents.map((one) => JSON.stringify(one)).join('\n')}\n`;
 

@@ -1,5 +1,5 @@
 import * as lexiconFlags from './lexicon';
-import { flagsAt, type Reading } from './name-parts';
+import { flagsAt, type Reading } from './reading';
 import { cueFlagsAt, roleLabelBefore } from './role-label';
 import { isAbbreviated } from './surroundings';
 import * as tokenShapes from './tokens';

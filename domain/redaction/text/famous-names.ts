@@ -1,8 +1,8 @@
 import { foldedWord } from './folding';
 import type { Lexicon } from './lexicon';
 import * as lexiconFlags from './lexicon';
-import { flagsAt, nameFlagsAt, type Reading } from './name-parts';
 import { famous } from './names/famous';
+import { flagsAt, nameFlagsAt, type Reading } from './reading';
 import * as tokenShapes from './tokens';
 
 const T = { ...tokenShapes };

@@ -1,11 +1,12 @@
 import type { Confidence } from '../span';
 import type { Cue } from './cue';
-import type { Scene } from './judge-known';
 import * as lexiconFlags from './lexicon';
 import type { Verdict } from './mention';
-import { flagsAt, type NameParts, nameFlagsAt } from './name-parts';
+import type { NameParts } from './name-parts';
 import { isInStaffRow, isStaffAgain } from './named-staff';
+import { flagsAt, nameFlagsAt } from './reading';
 import { isEmployeeFile } from './roster-index';
+import type { Scene } from './scene';
 import { startsSentence } from './surroundings';
 import * as tokenShapes from './tokens';
 

@@ -1,7 +1,7 @@
 import { foldedWord } from './folding';
-import type { Scene } from './judge-known';
 import type { Mention } from './mention';
 import type { NameParts } from './name-parts';
+import type { Scene } from './scene';
 
 /** Staff in no roster, made known by a role beside the name. */
 const isUnlisted = (mention: Mention): boolean => mention.stance === 'staff' && mention.persons.length === 0;

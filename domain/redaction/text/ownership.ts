@@ -1,7 +1,7 @@
 import { protectsWhereabouts } from '../viewpoint';
 import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
-import { flagsAt, type Reading } from './name-parts';
+import { flagsAt, type Reading } from './reading';
 import type { RosterIndex } from './roster-index';
 import { startsSentence } from './surroundings';
 

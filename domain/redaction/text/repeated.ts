@@ -1,7 +1,7 @@
 import { foldedWord, folding } from './folding';
 import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
-import { flagsAt, type Reading } from './name-parts';
+import { flagsAt, type Reading } from './reading';
 import * as tokenShapes from './tokens';
 
 const T = { ...tokenShapes };

@@ -1,4 +1,5 @@
-import type { NameParts, Reading } from './name-parts';
+import type { NameParts } from './name-parts';
+import type { Reading } from './reading';
 import type { KnownPerson, RosterIndex } from './roster-index';
 
 /** Which form of the name was matched; the closed vocabulary of `because` for known persons. */

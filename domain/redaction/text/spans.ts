@@ -2,9 +2,9 @@ import type { Confidence, RedactionSpan } from '../span';
 import { protectsWhereabouts } from '../viewpoint';
 import { foldedWord } from './folding';
 import type { Mention } from './mention';
-import type { Reading } from './name-parts';
 import { ownerOf } from './ownership';
 import type { PatternHit } from './patterns/hit';
+import type { Reading } from './reading';
 import { isEmployeeFile, type KnownPerson, type RosterIndex } from './roster-index';
 
 /** The spans of one text: persons and patterns together, sorted, never overlapping. */

@@ -1,7 +1,7 @@
 import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
-import { flagsAt, nameFlagsAt, type Reading } from './name-parts';
 import { unknownWho } from './name-text';
+import { flagsAt, nameFlagsAt, type Reading } from './reading';
 import { isRole } from './role-label';
 import { startsSentence } from './surroundings';
 import * as tokenShapes from './tokens';

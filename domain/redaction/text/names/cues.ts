@@ -69,7 +69,7 @@ export const peers =
 export const naming =
   'naam heet heette heten genaamd genoemd namelijk voornaam achternaam roepnaam bijgenaamd alias name named called surname';
 
-export const family = 'familie gezin fam gezinnen broertjes kinderen huishouden family household huize';
+export const family = 'familie families gezin fam gezinnen broertjes kinderen huishouden family household huize';
 
 export const pets =
   'hond hondje honden puppy pup kat katje katten poes poesje kater kitten konijn konijntje konijnen cavia cavias hamster hamstertje paard pony ' +

@@ -1,6 +1,6 @@
 import { foldedWord } from '../folding';
 import * as lexiconFlags from '../lexicon';
-import { flagsAt, type Reading } from '../name-parts';
+import { flagsAt, type Reading } from '../reading';
 import * as tokenShapes from '../tokens';
 
 const T = { ...tokenShapes };

@@ -1,5 +1,5 @@
 import * as lexiconFlags from '../lexicon';
-import { flagsAt, type Reading } from '../name-parts';
+import { flagsAt, type Reading } from '../reading';
 import type { NameSearch } from './find-links';
 import type { PatternHit } from './hit';
 

@@ -1,7 +1,7 @@
 import { foldedLetters, foldedWord } from '../folding';
 import type { Lexicon } from '../lexicon';
 import * as lexiconFlags from '../lexicon';
-import type { Reading } from '../name-parts';
+import type { Reading } from '../reading';
 import type { KnownPerson, RosterIndex } from '../roster-index';
 import type { PatternHit } from './hit';
 import type { KnownValues } from './known-values';

@@ -1,4 +1,4 @@
-import type { Reading } from '../name-parts';
+import type { Reading } from '../reading';
 import type { RosterIndex } from '../roster-index';
 import type { Triggers } from '../scanner';
 import { spelledBirthDates } from './dates';
