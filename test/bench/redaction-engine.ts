@@ -75,4 +75,5 @@ function timed(run: () => void): number {
 }
 
 const [corpora] = process.argv.slice(2);
-if (require.main === module && corpora !== undefined) process.stdout.write(`${JSON.stringify(benchRedaction(corpora))}\n`);
+if (require.main === module && corpora !== undefined)
+  process.stdout.write(`${JSON.stringify(benchRedaction(corpora))}\n`);
