@@ -18,6 +18,10 @@ const mostHeapMegabytes = 512;
 const languageFile = () => require.resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`);
 const script = () => require.resolve('tesseract.js/src/worker-script/node/index.js');
 
+/** What the engine prints is about pictures and for no log (S-03); piped to nowhere, it would keep the process alive. */
+const quietly = `process.stdout.write = process.stderr.write = () => true;
+require(require('node:worker_threads').workerData);`;
+
 /**
  * One thread in which Tesseract reads. Its script, its engine and the Dutch language data are files of the installed packages: the data
  * is handed over as bytes, so that nothing is looked up on a network and nothing is written to a disk.
@@ -33,12 +37,12 @@ export class TesseractThread {
   #ended = false;
 
   private constructor() {
-    // Whatever flags and settings this process has are none of the thread's business; what it prints is about pictures.
-    this.#thread = new Worker(script(), {
+    // Whatever flags and settings this process has are none of the thread's business.
+    this.#thread = new Worker(quietly, {
+      eval: true,
+      workerData: script(),
       env: {},
       execArgv: [],
-      stdout: true,
-      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: mostHeapMegabytes },
     });
     this.#thread.on('message', (answer: Answer) => this.#answered(answer));
