@@ -67,5 +67,7 @@ export interface ReviewDesk {
   dossierRecord(requestId: RequestId, target: string): Promise<DossierRecord | undefined>;
   /** Takes words out of the whole dossier that no rule found. At least three letters or digits. */
   pointAt(requestId: RequestId, words: string, ground: Ground, reason: string, officer: Officer): Promise<Outcome>;
+  /** A JPEG with up to twelve numbered photos that wait for an eye; sheets from 1. */
+  contactSheet(requestId: RequestId, sheet: number, officer: Officer): Promise<Uint8Array | undefined>;
   pointedAt(requestId: RequestId): Promise<readonly PointedAt[]>;
 }

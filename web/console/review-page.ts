@@ -31,6 +31,7 @@ export function reviewPage(
   const sheets = Math.max(1, Math.ceil(listed.length / questionsPerPage));
   const sheet = Math.min(Math.max(1, shown.sheet), sheets);
   const questions = listed.slice((sheet - 1) * questionsPerPage, sheet * questionsPerPage);
+  const photos = open.filter(({ because, file }) => because === 'attachment.picture' && file).length;
   const base = `/console/verzoeken/${of.request.requestId}`;
   const here = `${base}/beoordeling?${shown.everything ? 'toon=alles&' : ''}blad=`;
   return page(of.frame, {
@@ -46,6 +47,7 @@ ${notice('good', doneSentence(shown.done))}${notice('bad', shown.refusal)}
         ? html`<a href="${base}/beoordeling">Toon alleen open vragen</a>`
         : html`<a href="${base}/beoordeling?toon=alles">Toon ook wat al beslist is</a>`
     }</p>
+${photos === 0 ? '' : html`<p><a class="button quiet" href="${base}/fotos">Bekijk ${photos === 1 ? 'de foto' : `${photos} foto’s`} op contactbladen</a></p>`}
 ${open.length === 0 && of.may('review.complete') ? html`<section class="card next"><h2>Rond de beoordeling af</h2><p>Daarna wordt het archief gemaakt en gecontroleerd.</p>${command(of, 'beoordeling/afronden', 'Beoordeling afronden', { inline: true })}</section>` : ''}
 ${questions.length === 0 ? '' : questionForm(of, questions, `${shown.everything ? 'alles' : ''}`, sheet)}
 ${sheets === 1 ? '' : html`<nav class="pages" aria-label="Bladen"><span>${sheet > 1 ? html`<a href="${here}${sheet - 1}">← Vorige</a>` : ''}</span><span>Blad ${sheet} van ${sheets}</span><span>${sheet < sheets ? html`<a href="${here}${sheet + 1}">Volgende →</a>` : ''}</span></nav>`}

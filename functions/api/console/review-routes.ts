@@ -41,6 +41,7 @@ export function reviewRoutes(kit: ConsoleKit): Hono {
         if (!silentOnly && !mayDo(session.role, 'review.decide')) return show(kit, post, consoleText.errors.forbidden);
         const outcome = await desk.decide(request.requestId, decisions, reason, officer);
         if (!outcome.ok) return show(kit, post, outcome.because);
+        if (form.text('back') === 'fotos') return onwards(post.context, request, '/fotos', 'decided');
         const sheet = /^\d{1,4}$/.test(form.text('sheet')) ? form.text('sheet') : '1';
         const query = form.text('show') === 'alles' ? `?toon=alles&blad=${sheet}` : `?blad=${sheet}`;
         return onwards(post.context, request, `/beoordeling${query}`, 'decided');

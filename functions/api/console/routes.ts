@@ -5,6 +5,7 @@ import type { ConsoleKit } from './kit';
 import { listRoutes } from './list-routes';
 import { newRequestRoutes } from './new-request-routes';
 import { oversightRoutes } from './oversight-routes';
+import { photoRoutes } from './photo-routes';
 import { releaseRoutes } from './release-routes';
 import { requestRoutes } from './request-routes';
 import { reviewRoutes } from './review-routes';
@@ -22,6 +23,7 @@ export function consoleRoutes(kit: ConsoleKit): Hono {
     newRequestRoutes,
     reviewRoutes,
     dossierRoutes,
+    photoRoutes,
     releaseRoutes,
     oversightRoutes,
     requestRoutes,

@@ -4,6 +4,7 @@ import { record } from '../../step/stream';
 import type { Desk, Officer, Outcome } from '../desk';
 import { chooseCandidates, shownCandidates } from './candidates';
 import { accept, checkConflict, checkIdentity, extend, overrideAuthority } from './checks';
+import { contactSheetOf } from './contact-sheet';
 import { dossier, dossierRecord, pointAt, pointedAt } from './dossier';
 import { reissueLink, revokeLink, takeCode, unlock } from './links';
 import { done, outcomeOf } from './outcome';
@@ -52,6 +53,7 @@ export function createDesk(runtime: StepRuntime): Desk {
     dossier: (requestId, sheet) => dossier(runtime, requestId, sheet),
     dossierRecord: (requestId, target) => dossierRecord(runtime, requestId, target),
     pointAt: (requestId, words, ground, reason, officer) => pointAt(runtime, requestId, words, ground, reason, officer),
+    contactSheet: (requestId, sheet, officer) => contactSheetOf(runtime, requestId, sheet, officer),
     pointedAt: (requestId) => pointedAt(runtime, requestId),
     questions: (requestId) => questionsOf(runtime, requestId),
     file: (requestId, group, officer, form) => fileOfQuestion(runtime, requestId, group, officer, form),

@@ -111,3 +111,32 @@ describe('a person everywhere, and back', () => {
     expect(desk.questionsOf[0]?.decided).toBeUndefined();
   });
 });
+
+describe('photos on contact sheets (L-31)', () => {
+  const withPhotos = () => {
+    const desk = reading();
+    const file = { name: 'schoolreis.jpg', mediaType: 'image/jpeg', byteLength: 9 };
+    desk.questionsOf = ['f1', 'f2'].map((group) => aQuestion(group, { because: 'attachment.picture', file }));
+    return desk;
+  };
+
+  it('shows the sheet and takes an answer for each photo, with one reason', async () => {
+    const desk = withPhotos();
+    const browser = await anApp(desk).signedIn('officer');
+    const text = await (await browser.get(`${base}/fotos`)).text();
+    expect(text).toContain(`src="${base}/fotos/1.jpg"`);
+    expect(text).toContain('name="verdict.f2"');
+    const fields = { csrf: await browser.csrf(), back: 'fotos', reason: 'groepsfoto' };
+    const answer = await browser.post(`${base}/beoordeling`, { ...fields, 'verdict.f1': 'withhold', 'verdict.f2': '' });
+    expect(answer.headers.get('location')).toContain(`${base}/fotos`);
+    expect(desk.calls).toEqual(['decide', 'f1=withhold/third-party: groepsfoto']);
+  });
+
+  it('gives a sheet as a picture that no cache keeps, to who may open files only', async () => {
+    const sheet = await (await anApp(withPhotos()).signedIn('second-signatory')).get(`${base}/fotos/1.jpg`);
+    expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(sheet.headers.get('cache-control')).toContain('no-store');
+    expect((await (await anApp(withPhotos()).signedIn('officer')).get(`${base}/fotos/2.jpg`)).status).toBe(404);
+    expect((await (await anApp(withPhotos()).signedIn('auditor')).get(`${base}/fotos/1.jpg`)).status).toBe(403);
+  });
+});

@@ -162,6 +162,7 @@ export function fakeDesk(...views: RequestView[]): FakeDesk {
       if (outcome.ok) calls.push(`${words}/${ground}: ${reason} (${officer.name})`);
       return outcome;
     },
+    contactSheet: async (_, sheet) => (sheet === 1 ? Uint8Array.of(0xff, 0xd8, 0xff) : undefined),
     pointedAt: async () => desk.words,
     completeReview: (id) => write('completeReview', id),
     reopenReview: (id) => write('reopenReview', id),
