@@ -5,6 +5,8 @@ import type { ReadPage } from '../reading/read-page';
 import { earlierRevisions, wordsOf } from './earlier-revisions';
 import { gatherHidden } from './gather-hidden';
 
+/** What there is more of, such as the names of places in a handbook, is listed as one. */
+const mostOfAKind = 50;
 /** More files inside than anybody attaches. */
 const mostFiles = 200;
 
@@ -29,8 +31,14 @@ export async function hiddenOfPdf(
     hidden.addAll([{ kind: 'metadata' }]);
   } else {
     const gathered = gatherHidden(source);
-    for (const { kind, text: words } of gathered.words)
-      if (kind !== 'form-field' || !shown.includes(bare(words))) hidden.add(kind, words);
+    const told = gathered.words.filter(
+      ({ kind, text: words }) => kind !== 'form-field' || !shown.includes(bare(words)),
+    );
+    for (const [kind, words] of Map.groupBy(told, (entry) => entry.kind)) {
+      const texts = [...new Set(words.map((entry) => entry.text))];
+      for (const entry of texts.slice(0, mostOfAKind)) hidden.add(kind, entry);
+      hidden.add(kind, texts.slice(mostOfAKind).join(' | '));
+    }
     if (gathered.hasPrivateParts) hidden.addAll([{ kind: 'metadata' }]);
     for (const [n, file] of gathered.files.entries()) {
       hidden.add('embedded-file', file.name);

@@ -104,3 +104,12 @@ export class PagePixels {
     this.pdfium._FPDFBitmap_Destroy(this.bitmap);
   }
 }
+
+/** Uses a picture and lets go of it. */
+export function withPixels<T>(pixels: PagePixels, use: (pixels: PagePixels) => T): T {
+  try {
+    return use(pixels);
+  } finally {
+    pixels.close();
+  }
+}

@@ -1,6 +1,7 @@
 import { StaysShut } from '../../container/guarded-opening';
 import type { Box } from './box';
 import type { Glyph } from './glyph';
+import { letterBox } from './letter-box';
 import type { Handle, Pdfium } from './pdfium';
 import type { Scratch } from './scratch';
 
@@ -57,8 +58,9 @@ function placeOf(
   const angle = angleOf(pdfium, text, index, scratch);
   pdfium._FPDFText_GetCharOrigin(text, index, at, at + 8);
   const [x, y] = [scratch.double(0), scratch.double(1)];
-  const box = boxAround(pdfium, text, index, scratch);
-  const size = sizeOf(pdfium, text, index, scratch) ?? (box === undefined ? 1 : Math.abs(box.top - box.bottom));
+  const ownSize = sizeOf(pdfium, text, index, scratch);
+  const box = letterBox(pdfium, text, index, scratch, { x, y, angle, size: ownSize });
+  const size = ownSize ?? (box === undefined ? 1 : box.top - box.bottom);
   const radians = (angle * Math.PI) / 180;
   const along = (px: number, py: number) => px * Math.cos(radians) + py * Math.sin(radians);
   const isUpright = angle % 90 === 0;
@@ -76,31 +78,6 @@ function placeOf(
     size,
     isDrawn: !withoutInk.includes(pdfium._FPDFTextObj_GetTextRenderMode(object)),
     object,
-  };
-}
-
-/** The letter itself and the height of its line; in the page's own coordinates, where top is above bottom. */
-function boxAround(pdfium: Pdfium, text: Handle, index: number, scratch: Scratch): Box | undefined {
-  const { at } = scratch;
-  const boxes: Box[] = [];
-  if (pdfium._FPDFText_GetCharBox(text, index, at, at + 8, at + 16, at + 24) === 1)
-    boxes.push({
-      left: scratch.double(0),
-      right: scratch.double(1),
-      bottom: scratch.double(2),
-      top: scratch.double(3),
-    });
-  if (pdfium._FPDFText_GetLooseCharBox(text, index, at) === 1)
-    boxes.push({ left: scratch.float(0), top: scratch.float(1), right: scratch.float(2), bottom: scratch.float(3) });
-  const known = boxes.filter(
-    (box) => Object.values(box).every(Number.isFinite) && (box.left !== box.right || box.top !== box.bottom),
-  );
-  if (known.length === 0) return undefined;
-  return {
-    left: Math.min(...known.map((box) => Math.min(box.left, box.right))),
-    right: Math.max(...known.map((box) => Math.max(box.left, box.right))),
-    bottom: Math.min(...known.map((box) => Math.min(box.top, box.bottom))),
-    top: Math.max(...known.map((box) => Math.max(box.top, box.bottom))),
   };
 }
 

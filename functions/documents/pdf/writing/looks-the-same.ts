@@ -1,5 +1,5 @@
+import { withPixels } from '../reading/page-pixels';
 import type { PdfFile } from '../reading/pdf-file';
-import { withPixels } from '../reading/read-page';
 import type { Picture } from '../reading/recognised';
 
 /** One pixel to a point: letters are grey specks, and there all the same. */

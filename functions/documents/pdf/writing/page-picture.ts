@@ -1,6 +1,6 @@
 import sharp from 'sharp';
+import { withPixels } from '../reading/page-pixels';
 import { PdfFile } from '../reading/pdf-file';
-import { withPixels } from '../reading/read-page';
 import type { CoveredBox } from './covered-boxes';
 import { labelSheet } from './label-sheet';
 import type { EncodedPicture } from './output-pdf';

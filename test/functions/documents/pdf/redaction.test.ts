@@ -1,5 +1,5 @@
 import { degrees, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { replacing } from '../the-tools';
+import { realTools, replacing } from '../the-tools';
 import { everyLetterOf, greysAt, line, openedPdf, pageWith, pdfOf, skeletonOf } from './pdf-fixture';
 
 const label = { 'Daan Bakker': '[leerling 2]' };
@@ -224,6 +224,16 @@ describe('a page without a hit is written anew', () => {
     expect(texts('script')).toEqual(['app.alert("Daan Bakker")']);
     expect(texts('embedded-file')).toEqual(expect.arrayContaining(['Daan Bakker.txt', 'van Daan Bakker']));
     expect(eyes).toEqual([{ reason: 'file-inside-left-out', place: 'file 1' }]);
+  });
+
+  it('gives the text of a file inside to the officer, and leaves the file behind', async () => {
+    const pdf = await PDFDocument.create();
+    await pageWith(pdf, line('Sem de Vries'));
+    await pdf.attach(Buffer.from('Daan Bakker was erbij'), 'bijlage.txt');
+    const document = await openedPdf(await pdf.save(), realTools);
+    expect(document.hidden).toContainEqual({ kind: 'embedded-file', text: 'Daan Bakker was erbij' });
+    expect(document.eyes).toEqual([]);
+    expect(everyLetterOf(await document.rewrite([]))).not.toMatch(/Daan|Bakker|bijlage/);
   });
 
   it.each([

@@ -68,6 +68,21 @@ describe('a scan is read by machine, and seen by a person', () => {
     expect(await greysAt(written, ...places)).toEqual([228, 228, 255, 255, 255, 255]);
   });
 
+  it.each([
+    ['without ink over the picture', (operators: string) => `3 Tr ${operators}`],
+    ['with ink under the picture', (operators: string) => operators],
+  ])('does not take the text of the scanner, %s, for what the picture shows', async (_, laid) => {
+    const under = `${laid('BT /F1 20 Tf 0 822 Td (Groep Doen) Tj ET')}`;
+    const bytes = await pdfWithPicture(await strokes(1240, 1754), 595, 842, under);
+    const groep = { text: 'Groep', left: 0, top: 0, width: 160, height: 60 };
+    const daan = { text: 'Daan', left: 180, top: 0, width: 130, height: 60 };
+    const document = await openedPdf(bytes, reading(groep, daan));
+    expect(document.text).toBe('Groep Doen\n\nDaan');
+    expect(document.eyes).toContainEqual({ reason: 'scan', place: 'page 1' });
+    const written = await document.rewrite(replacing(document.text, { Daan: '' }));
+    expect(await greysAt(written, [97, 10])).toEqual([228]);
+  });
+
   it('says that writing which no machine reads was not searched', async () => {
     const bytes = await pdfWithPicture(
       await strokes(
