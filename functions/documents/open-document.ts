@@ -1,3 +1,4 @@
+import { Fault } from '../../domain/fault';
 import {
   closed,
   type DocumentFormat,
@@ -27,7 +28,8 @@ const formats: Readonly<Record<DocumentKind, () => Promise<DocumentFormat>>> = {
 };
 
 /**
- * Opens a file for search and redaction. Never throws for what is in it: what cannot be read safely is closed, with the reason.
+ * Opens a file for search and redaction. Never throws for what is in it: what cannot be read safely is closed, with the reason. What may
+ * succeed the next time (a reader of letters that died) is a fault, and the step is run again.
  *
  * @param hint Media type or name as the source has it; decides between kinds of text only.
  * @security S-32
@@ -47,7 +49,8 @@ export function openDocument(bytes: Uint8Array, recogniser: Recogniser, hint?: s
     };
     try {
       return await (await formats[kind]()).open(inner, tools);
-    } catch {
+    } catch (fault) {
+      if (fault instanceof Fault && fault.retryable) throw fault;
       // A reader that breaks has read nothing we may trust; what broke can hold the text (S-03).
       return closed('damaged');
     }

@@ -1,7 +1,6 @@
 import type { RequestId } from '../../../domain/request/ids';
 import { bytesOf } from '../../step/bytes';
 import type { StepRuntime } from '../../step/runtime';
-import type { StoredQuestion } from '../../step/stored-question';
 import type { Officer } from '../desk';
 import { storedQuestions } from './review';
 
@@ -9,7 +8,7 @@ import { storedQuestions } from './review';
 export const photosPerSheet = 12;
 
 /** Questions about a photo, in the order of the queue: the n-th is number n on the sheets. */
-export const isAboutPhoto = ({ because, file }: Pick<StoredQuestion, 'because' | 'file'>): boolean =>
+export const isAboutPhoto = ({ because, file }: { readonly because: string; readonly file?: object }): boolean =>
   because === 'attachment.picture' && file !== undefined;
 
 /** One sheet (JPEG) with up to twelve numbered photos that wait for an eye; undefined past the last, or for who may not look. @legal L-31 */
