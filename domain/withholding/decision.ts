@@ -26,4 +26,6 @@ export interface Decision {
 }
 
 /** A decision that holds. */
-export type Holding = Decision & { readonly verdict: Verdict };
+export interface Holding extends Decision {
+  readonly verdict: Verdict;
+}

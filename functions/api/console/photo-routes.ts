@@ -33,7 +33,10 @@ export function photoRoutes(kit: ConsoleKit): Hono {
         const sheet = Number.parseInt(context.req.param('sheet') ?? '', 10);
         const bytes = await desk.contactSheet(request.requestId, sheet, officer);
         if (!bytes) return notFound(kit, context, session);
-        return context.body(new Uint8Array(bytes).buffer, 200, { 'Content-Type': 'image/jpeg', 'Cache-Control': 'no-store' });
+        return context.body(new Uint8Array(bytes).buffer, 200, {
+          'Content-Type': 'image/jpeg',
+          'Cache-Control': 'no-store',
+        });
       }),
     ),
   );

@@ -13,7 +13,14 @@ export interface DemoUser {
 
 /** One person per role, so that four eyes can be tried by one pair; three who are given tasks. */
 export const demoUsers: readonly DemoUser[] = [
-  { id: 'officer', name: 'Fenna Wolters', email: 'f.wolters@cpow.example', role: 'officer', nl: 'privacy officer', en: 'privacy officer' },
+  {
+    id: 'officer',
+    name: 'Fenna Wolters',
+    email: 'f.wolters@cpow.example',
+    role: 'officer',
+    nl: 'privacy officer',
+    en: 'privacy officer',
+  },
   {
     id: 'second-signatory',
     name: 'Bram Dijkhuis',
