@@ -77,6 +77,8 @@ export interface AttachmentFinding extends FindingBase {
 /** A whole record that is the officer's: `veilig-thuis`, a treatment file, a failed redaction. @legal L-34, L-35 */
 export interface RecordFinding extends FindingBase {
   readonly kind: 'record';
+  /** Shared by records in which the very same words raise the same matter: a mail and the answers that quote it. Keyed hash. */
+  readonly alike?: string;
 }
 
 /** Something about one record that may have to go. Lives in staging only: its offsets point into content. */

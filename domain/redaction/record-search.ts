@@ -101,7 +101,7 @@ function* searchRecord(
     } else if (attachment.state === 'stored') yield make.attachment(attachment, 'attachment.not-searched');
   }
   for (const matter of officerMattersOf(record, recordType, read, view.viewpoint.category, view.policy)) {
-    yield make.whole(matter.ground, matter.because, matter.confidence);
+    yield make.whole(matter.ground, matter.because, matter.confidence, matter.passage);
   }
 }
 

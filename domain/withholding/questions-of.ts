@@ -2,12 +2,15 @@ import type { Finding, Ground } from '../redaction/finding';
 import type { Confidence } from '../redaction/span';
 import type { Decision, Holding, Verdict } from './decision';
 import { isStillOpen } from './is-still-open';
+import { type IsKnownName, sameQuestion } from './same-question';
 import { standingOf } from './standing';
 
 /** One question to the officer: findings that one decision answers. */
 export interface Question {
   /** Target of the decision. */
   readonly group: string;
+  /** Groups that the same answer settles: to be decided on along with it. Absent when there are none. */
+  readonly also?: readonly string[];
   readonly ground: Ground;
   readonly confidence: Confidence;
   /** What accepting the proposal decides. The cautious side: to keep something readable is always the officer's own act. */
@@ -42,16 +45,24 @@ const weight = (question: Question): number => (question.members[0]?.kind === 'r
 /**
  * The review queue: open questions first, the most doubtful first, then what occurs most. Certain findings ask nothing.
  * The order of the findings does not change which questions there are.
+ *
+ * @param isKnownName Names that a source knows; without it no half name goes with a full one.
  */
-export function questionsOf(findings: readonly Finding[], decisions: readonly Decision[]): readonly Question[] {
+export function questionsOf(
+  findings: readonly Finding[],
+  decisions: readonly Decision[],
+  isKnownName: IsKnownName = () => true,
+): readonly Question[] {
   const standing = standingOf(decisions);
   const isOpen = isStillOpen(findings, standing);
+  const same = sameQuestion(findings, isKnownName);
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.confidence === 'certain') continue;
-    const members = groups.get(finding.group);
+    const group = same.get(finding.group) ?? finding.group;
+    const members = groups.get(group);
     if (members) members.push(finding);
-    else groups.set(finding.group, [finding]);
+    else groups.set(group, [finding]);
   }
   const questions = [...groups].flatMap(([group, members]): Question[] => {
     const [first] = members;
@@ -64,9 +75,11 @@ export function questionsOf(findings: readonly Finding[], decisions: readonly De
         ? first.person
         : undefined;
     const decided = standing.onTarget(group) ?? standing.on(first);
+    const also = [...new Set(members.map((one) => one.group))].filter((one) => one !== group).sort();
     return [
       {
         group,
+        ...(also.length === 0 ? {} : { also }),
         ground: first.ground,
         confidence: doubtful.confidence,
         proposal: proposalFor(first),

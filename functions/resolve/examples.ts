@@ -25,7 +25,7 @@ export async function withExamples(
   const { ports } = runtime;
   const wanted = new Map<string, string>();
   for (const { group, members } of questions) {
-    for (const member of members.slice(0, placesShown)) wanted.set(member.identity, group);
+    for (const member of differing(members).slice(0, placesShown)) wanted.set(member.identity, group);
   }
   const examples = new Map<string, Example[]>();
   const files = new Map<string, StoredFile>();
@@ -43,10 +43,11 @@ export async function withExamples(
       }
     }
   }
-  return questions.map(({ group, ground, confidence, proposal, because, members, person }) => {
+  return questions.map(({ group, also, ground, confidence, proposal, because, members, person }) => {
     const file = files.get(group);
     return {
       group,
+      ...(also ? { also } : {}),
       ground,
       confidence,
       proposal,
@@ -59,6 +60,17 @@ export async function withExamples(
       examples: examples.get(group) ?? [],
     };
   });
+}
+
+/** One of each way in which a question arose comes first: who answers it has to see what he answers. */
+function differing(members: readonly Finding[]): readonly Finding[] {
+  const ways = new Map<string, Finding>();
+  for (const member of members) {
+    const way = `${member.group} ${member.confidence} ${member.because}`;
+    if (!ways.has(way)) ways.set(way, member);
+  }
+  const first = new Set(ways.values());
+  return [...first, ...members.filter((member) => !first.has(member))];
 }
 
 /** The stored file that a finding is about. Members of one group are the same bytes, so any of them will do. */

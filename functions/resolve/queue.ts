@@ -3,10 +3,12 @@ import type { Finding } from '../../domain/redaction/finding';
 import type { RequestId, SourceId } from '../../domain/request/ids';
 import { needsReview, type Request } from '../../domain/request/request';
 import { questionsOf } from '../../domain/withholding/questions-of';
+import { knownNamesOf } from '../../domain/withholding/same-question';
 import { completeSources } from '../step/complete-sources';
 import { searchedRecords } from '../step/findings-file';
 import { keys } from '../step/keys';
 import type { StepRuntime } from '../step/runtime';
+import { searchKitFor } from '../step/search-kit';
 import { sha256 } from '../step/sha256';
 import { recordOnce, requestOf } from '../step/stream';
 import { withExamples } from './examples';
@@ -28,7 +30,9 @@ export async function queue(runtime: StepRuntime, requestId: RequestId): Promise
       findings.push(...searched.findings);
     }
   }
-  const questions = await withExamples(runtime, request, questionsOf(findings, []));
+  const { viewpoint } = await searchKitFor(runtime, request);
+  const asked = questionsOf(findings, [], knownNamesOf(viewpoint));
+  const questions = await withExamples(runtime, request, asked);
   await writeJson(ports.objects, keys.questions(requestId), questions);
   return resolved(
     await recordOnce(ports, requestId, {

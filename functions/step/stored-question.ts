@@ -5,6 +5,8 @@ import type { Verdict } from '../../domain/withholding/decision';
 /** A question of the review as Resolve stores it, with the words around three of its places. Staging only. */
 export interface StoredQuestion {
   readonly group: string;
+  /** Groups that the same answer settles. */
+  readonly also?: readonly string[];
   /** Target of a decision about this person everywhere. */
   readonly person?: string;
   /** Targets of decisions about one place each, in the order of the findings. */

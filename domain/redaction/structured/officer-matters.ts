@@ -2,6 +2,7 @@ import type { RecordType } from '../../record/field-table';
 import type { SourceRecord } from '../../record/source-record';
 import type { SubjectCategory } from '../../requester/subject';
 import type { Ground } from '../finding';
+import { foldName } from '../persons/fold';
 import type { CategoryPolicy, Treatment } from '../policy';
 import type { Confidence } from '../span';
 
@@ -10,6 +11,8 @@ export interface OfficerMatter {
   readonly ground: Ground;
   readonly because: string;
   readonly confidence: Confidence;
+  /** The sentences in which the words stand, folded, when they stand in the text only. */
+  readonly passage?: string;
 }
 
 interface Cue {
@@ -96,6 +99,18 @@ export function officerMattersOf(
     const isHeaded = pattern.test(heading);
     if (!isHeaded && !(inText && texts.some((text) => pattern.test(text)))) return [];
     if (treated === 'redacted') return [{ ground, because, confidence: 'certain' }];
-    return [{ ground, because, confidence: isHeaded ? 'likely' : 'possible' }];
+    if (isHeaded) return [{ ground, because, confidence: 'likely' }];
+    const passage = passageOf(texts, pattern);
+    return [{ ground, because, confidence: 'possible', ...(passage === '' ? {} : { passage }) }];
   });
+}
+
+/** Shorter than this says too little to be the same by more than chance. */
+const tellingLength = 24;
+
+/** Every sentence with the words, each once, without quotation marks; `''` when they say too little. */
+function passageOf(texts: readonly string[], pattern: RegExp): string {
+  const sentences = texts.flatMap((text) => text.split(/[\n.!?]+/)).filter((sentence) => pattern.test(sentence));
+  const folded = [...new Set(sentences.map(foldName))].sort();
+  return folded.length > 0 && folded.every(({ length }) => length >= tellingLength) ? folded.join('|') : '';
 }

@@ -21,11 +21,11 @@ export async function questionsOf({ ports }: StepRuntime, requestId: RequestId):
   const decisions = await ports.decisions.list(requestId);
   const standing = standingOf(decisions);
   const proposed = silentProposals(decisions);
-  return questions.map(({ file, places, ...rest }) => {
+  return questions.map(({ file, places, also = [], ...rest }) => {
     const question = file
       ? { ...rest, file: { name: file.name, mediaType: file.mediaType, byteLength: file.byteLength } }
       : rest;
-    const decision = answerTo(question, places, standing);
+    const decision = answerTo(question, also, places, standing);
     const proposedBy = proposed.get(question.group);
     if (proposedBy !== undefined) return { ...question, silentProposedBy: proposedBy };
     if (!decision) return question;
@@ -34,13 +34,15 @@ export async function questionsOf({ ports }: StepRuntime, requestId: RequestId):
   });
 }
 
-/** What was decided on the question, on its person, or on every single place of it. */
+/** What was decided on the question with all that goes along with it, on its person, or on every single place of it. */
 function answerTo(
   { group, person }: Pick<ReviewQuestion, 'group' | 'person'>,
+  also: readonly string[],
   places: readonly string[],
   standing: Standing,
 ): Holding | undefined {
-  const whole = standing.onTarget(group) ?? (person === undefined ? undefined : standing.onTarget(person));
+  const own = also.every((one) => standing.onTarget(one) !== undefined) ? standing.onTarget(group) : undefined;
+  const whole = own ?? (person === undefined ? undefined : standing.onTarget(person));
   if (whole) return whole;
   const single = places.map((place) => standing.onTarget(place));
   return single.every((decision) => decision !== undefined) ? single[0] : undefined;
@@ -71,7 +73,20 @@ export async function decide(
   const open = await readableNow(runtime, requestId);
   if (!open.ok) return open;
   if (!(await areTargets(runtime, open.value, answers))) return no('Een van de vragen hoort niet bij dit verzoek.');
-  return decideOn(runtime, requestId, answers, reason, officer);
+  return decideOn(runtime, requestId, await withAlike(runtime, requestId, answers), reason, officer);
+}
+
+/** An answer to a question is one to each group that it settles, so that it holds whatever is asked together after a re-run. */
+async function withAlike(
+  runtime: StepRuntime,
+  requestId: RequestId,
+  answers: readonly Answer[],
+): Promise<readonly Answer[]> {
+  const also = new Map((await storedQuestions(runtime, requestId)).map((question) => [question.group, question.also]));
+  return answers.flatMap((answer) => [
+    answer,
+    ...(also.get(answer.target) ?? []).map((target) => ({ ...answer, target })),
+  ]);
 }
 
 /** The request, when its review is open to decisions. */
