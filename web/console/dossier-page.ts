@@ -34,7 +34,7 @@ ${pointedSection(of, pointedAt)}`,
 const lineTable = (base: string, lines: readonly DossierLine[]): Html =>
   html`<table><thead><tr><th scope="col">Datum</th><th scope="col">Wat</th><th scope="col">Bron</th><th scope="col">Plaatsen</th></tr></thead><tbody>${lines.map(
     ({ target, title, typeNl, sourceNl, occurredOn, places, decided }) =>
-      html`<tr><td>${occurredOn ?? ''}</td><td><a href="${base}/dossier/${target}"><bdi>${title}</bdi></a> <span class="small">${typeNl}</span>${decided ? html` <span class="tag">${terms.verdict[decided]}</span>` : ''}</td><td>${sourceNl}</td><td>${places === 0 ? '' : places}</td></tr>`,
+      html`<tr><td class="when">${occurredOn ?? ''}</td><td><a href="${base}/dossier/${target}"><bdi>${title}</bdi></a>${title.startsWith(typeNl) ? '' : html` <span class="small">${typeNl}</span>`}${decided ? html` <span class="tag">${terms.verdict[decided]}</span>` : ''}</td><td>${sourceNl}</td><td>${places === 0 ? '' : places}</td></tr>`,
   )}</tbody></table>`;
 
 function pointedSection(of: RequestFrame, pointedAt: readonly PointedAt[]): Html {

@@ -37,7 +37,7 @@ function answers(of: RequestFrame, photos: readonly ReviewQuestion[], first: num
   return html`<form method="post" action="/console/verzoeken/${of.request.requestId}/beoordeling"><input type="hidden" name="csrf" value="${of.frame.who?.csrf ?? ''}"><input type="hidden" name="back" value="fotos">
 <table><thead><tr><th scope="col">Nummer</th><th scope="col">Naam in de bron</th><th scope="col">Besluit</th></tr></thead><tbody>${photos.map(
     ({ group, file, decided }, n) =>
-      html`<tr><th scope="row">${first + n + 1}</th><td><a href="/console/verzoeken/${of.request.requestId}/bestanden/${group}" download><bdi>${file?.name ?? ''}</bdi></a></td><td><label class="hidden" for="foto-${n}">Besluit over foto ${first + n + 1}</label><select id="foto-${n}" name="verdict.${group}">${options(choice)}</select>${decided ? html` <span class="tag good">${terms.fileVerdict[decided.verdict === 'keep' ? 'keep' : 'withhold']}</span>` : ''}</td></tr>`,
+      html`<tr><th scope="row">${first + n + 1}</th><td><a href="/console/verzoeken/${of.request.requestId}/bestanden/${group}" download><bdi>${file?.name ?? ''}</bdi></a></td><td><select aria-label="Besluit over foto ${first + n + 1}" name="verdict.${group}">${options(choice)}</select>${decided ? html` <span class="tag good">${terms.fileVerdict[decided.verdict === 'keep' ? 'keep' : 'withhold']}</span>` : ''}</td></tr>`,
   )}</tbody></table>
 <div class="bar"><div class="inline"><div class="field"><label for="reason">Reden voor deze beslissingen</label><input type="text" id="reason" name="reason" required maxlength="2000" autocomplete="off"></div><button>Leg vast wat ik koos</button></div></div></form>`;
 }

@@ -22,7 +22,7 @@ export function recordPage(
 ${notice('good', doneSentence(said.done))}${notice('bad', said.refusal)}
 <p class="lead">${record.typeNl} uit ${record.sourceNl}${record.occurredOn === undefined ? '' : ` van ${record.occurredOn}`}${record.decided ? html` · <span class="tag">${terms.verdict[record.decided]}</span>` : ''}</p>
 <p class="small">Gemarkeerd is wat het systeem vond: <mark>gaat weg</mark>, <u>blijft staan</u> of <mark class="open">wacht op u</mark>.</p>
-${record.texts.map(({ nl, parts }) => html`<section class="card"><h2 class="group">${nl}</h2><p class="text"><bdi>${parts.map(partOf)}</bdi></p></section>`)}
+<table class="record"><tbody>${record.texts.map(({ nl, parts }) => html`<tr><th scope="row">${nl}</th><td class="text"><bdi>${parts.map(partOf)}</bdi></td></tr>`)}</tbody></table>
 ${of.may('review.decide') ? decisions(of, record) : ''}`,
   });
 }

@@ -31,7 +31,9 @@ export function reviewPage(
   const sheets = Math.max(1, Math.ceil(listed.length / questionsPerPage));
   const sheet = Math.min(Math.max(1, shown.sheet), sheets);
   const questions = listed.slice((sheet - 1) * questionsPerPage, sheet * questionsPerPage);
-  const photos = open.filter(({ because, file }) => because === 'attachment.picture' && file).length;
+  const photos = open.filter(
+    ({ because, file }) => because === 'attachment.picture' && file?.mediaType.startsWith('image/'),
+  ).length;
   const base = `/console/verzoeken/${of.request.requestId}`;
   const here = `${base}/beoordeling?${shown.everything ? 'toon=alles&' : ''}blad=`;
   return page(of.frame, {

@@ -109,6 +109,8 @@ progress { width: 100%; height: .6rem; accent-color: var(--accent); margin-top: 
 blockquote { margin: .55rem 0; padding: .55rem .9rem; border-left: .25rem solid var(--line); background: #f8fafb; border-radius: 0 .35rem .35rem 0; overflow-wrap: anywhere; white-space: pre-line; }
 blockquote footer { font-size: .84rem; color: var(--soft); margin-top: .3rem; }
 mark.open { background: transparent; outline: .15em dashed var(--mark); }
+img.sheet { max-width: 100%; height: auto; }
+td.when { white-space: nowrap; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: var(--mark); color: inherit; padding: 0 .15em; border-radius: .15em; font-weight: 600; }
 .file { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; margin: .55rem 0; }

@@ -8,8 +8,13 @@ import { storedQuestions } from './review';
 export const photosPerSheet = 12;
 
 /** Questions about a photo, in the order of the queue: the n-th is number n on the sheets. */
-export const isAboutPhoto = ({ because, file }: { readonly because: string; readonly file?: object }): boolean =>
-  because === 'attachment.picture' && file !== undefined;
+export const isAboutPhoto = ({
+  because,
+  file,
+}: {
+  readonly because: string;
+  readonly file?: { readonly mediaType: string };
+}): boolean => because === 'attachment.picture' && file?.mediaType.startsWith('image/') === true;
 
 /** One sheet (JPEG) with up to twelve numbered photos that wait for an eye; undefined past the last, or for who may not look. @legal L-31 */
 export async function contactSheetOf(

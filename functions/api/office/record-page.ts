@@ -89,5 +89,8 @@ function stateOf(finding: Finding, standing: Standing): 'goes' | 'stays' | 'open
   return effectOn(finding, standing) === 'leave' ? 'stays' : 'goes';
 }
 
-/** Words as they are read: tags out, entities decoded. */
-const readable = (text: string): string => (/[<&]/.test(text) ? projectMarkup(text).text : text);
+/** Words as they are read: tags out, entities decoded, yes and no in words. */
+function readable(text: string): string {
+  if (text === 'true' || text === 'false') return text === 'true' ? 'ja' : 'nee';
+  return /[<&]/.test(text) ? projectMarkup(text).text : text;
+}

@@ -31,10 +31,11 @@ export function placeOnSheet(number: number): Place {
   };
 }
 
-const sheetSize = {
+/** As high as the rows that are used. */
+const sizeFor = (pictures: number) => ({
   width: gap + columns * (thumbnail + gap),
-  height: gap + rowsOnSheet * (thumbnail + captionHeight + gap),
-};
+  height: gap + Math.ceil(pictures / columns) * (thumbnail + captionHeight + gap),
+});
 
 /**
  * Sheets (JPEG) of twelve thumbnails with their captions, for an officer who has to see what is on many photos. One sheet is in memory at a
@@ -49,10 +50,10 @@ export async function* contactSheet(pictures: AsyncIterable<SheetPicture>): Asyn
     placed.push(...(await overlays(picture, placeOnSheet(number))));
     number += 1;
     if (number % (columns * rowsOnSheet) !== 0) continue;
-    yield await sheet(placed);
+    yield await sheet(placed, columns * rowsOnSheet);
     placed = [];
   }
-  if (placed.length > 0) yield await sheet(placed);
+  if (placed.length > 0) yield await sheet(placed, number % (columns * rowsOnSheet));
 }
 
 async function overlays({ bytes, caption }: SheetPicture, place: Place): Promise<readonly OverlayOptions[]> {
@@ -72,8 +73,8 @@ const thumbnailOf = (bytes: Uint8Array): Promise<Buffer | undefined> =>
     .toBuffer()
     .catch(() => undefined);
 
-const sheet = (placed: readonly OverlayOptions[]): Promise<Buffer> =>
-  sharp({ create: { ...sheetSize, channels: 3, background: '#888' } })
+const sheet = (placed: readonly OverlayOptions[], pictures: number): Promise<Buffer> =>
+  sharp({ create: { ...sizeFor(pictures), channels: 3, background: '#888' } })
     .composite([...placed])
     .jpeg({ quality: 80 })
     .toBuffer();
