@@ -54,7 +54,8 @@ withChromium(`the whole way in a real browser, with the real desk${why}`, () => 
     const photo = page.locator('.question', { hasText: 'klassenfoto.jpg' });
     const shown = photo.locator('img');
     await shown.scrollIntoViewIfNeeded();
-    await page.waitForFunction('document.querySelector(".question img").naturalWidth > 0');
+    // Fails when the picture does not load.
+    await shown.evaluate((picture) => (picture as unknown as { decode(): Promise<void> }).decode());
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       photo.getByRole('link', { name: 'Zoals het in de bron staat' }).click(),
