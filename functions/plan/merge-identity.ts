@@ -1,6 +1,7 @@
 import { writeJson } from '../../connectors/kit/ndjson';
 import { candidatesOf } from '../../connectors/kit/readers';
 import type { RequestId } from '../../domain/request/ids';
+import type { Request } from '../../domain/request/request';
 import { keys } from '../step/keys';
 import type { StepRuntime } from '../step/runtime';
 import { recordOnce, requestOf } from '../step/stream';
@@ -36,5 +37,14 @@ export async function mergeIdentity(
     await writeJson(ports.objects, keys.identity(requestId), Object.fromEntries(merged));
     await recordOnce(ports, requestId, { type: 'identity-merged', identifiers: merged.size });
   }
+  await searchAgain(runtime, request);
   return { identifiers: merged.size };
+}
+
+/** Sources that waited for the keys of a register have them now, and need nobody's click. */
+async function searchAgain({ ports }: StepRuntime, { requestId, sources }: Request): Promise<void> {
+  for (const [sourceId, source] of sources) {
+    if (source.state !== 'parked' || source.reason !== 'RegisterOpen') continue;
+    await recordOnce(ports, requestId, { type: 'source-retried', sourceId, by: 'inzage' });
+  }
 }
