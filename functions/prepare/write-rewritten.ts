@@ -1,9 +1,9 @@
 import type { ReleasedAttachment, WithheldEntry } from '../../domain/archive/released';
+import { Fault } from '../../domain/fault';
 import type { SourceRecord } from '../../domain/record/source-record';
 import type { AttachmentReadings } from '../../domain/redaction/attachment-reading';
 import type { RewrittenAttachment } from '../../domain/withholding/apply-to';
 import { attachmentEntry } from '../../domain/withholding/ledger';
-import { DocumentFault } from '../documents/document-fault';
 import { openAttachment } from '../step/attachment-readings';
 import type { StepRuntime } from '../step/runtime';
 import { sha256 } from '../step/sha256';
@@ -56,7 +56,8 @@ export async function writeRewritten(
   return { attachments, ledger };
 }
 
+/** Whatever broke while a document was written, it may not pass (DESIGN §6); what may succeed the next time is tried again. */
 function unsafe(fault: unknown): undefined {
-  if (fault instanceof DocumentFault) return undefined;
-  throw fault;
+  if (fault instanceof Fault && fault.retryable) throw fault;
+  return undefined;
 }
