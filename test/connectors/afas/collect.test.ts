@@ -1,7 +1,8 @@
 import { afas } from '../../../connectors/afas';
 import type { NewAttachment, NewRecord } from '../../../connectors/kit/connector';
+import { recordsIn } from '../../support/collected';
 import { fileBytes, rows } from './invented-staff';
-import { collectAll, marit, noor, onlyCandidate, recordsIn, subject, withAfas } from './open-afas';
+import { collectAll, marit, noor, onlyCandidate, subject, withAfas } from './open-afas';
 
 const countByType = (records: readonly NewRecord[]) => {
   const counts: Record<string, number> = {};

@@ -4,8 +4,9 @@ import { afas } from '../../../connectors/afas';
 import { afasToken } from '../../../connectors/afas/credential';
 import { rowsQuery } from '../../../connectors/afas/query';
 import { ConfigurationInvalid } from '../../../connectors/kit/faults';
+import { faultOf } from '../../support/collected';
 import { ownConnectors } from './invented-staff';
-import { faultOf, marit, onlyCandidate, sourceId, withAfas } from './open-afas';
+import { marit, onlyCandidate, sourceId, withAfas } from './open-afas';
 
 describe('settings compared with what AFAS offers', () => {
   it('are sound when every GetConnector and field exists; what is not declared is named', () =>

@@ -1,8 +1,9 @@
 import { afas } from '../../../connectors/afas';
 import { type Disturbance, profitBusy, profitError } from '../../../connectors/afas/simulator';
 import type { Candidate } from '../../../connectors/kit/connector';
+import { faultOf, recordsIn } from '../../support/collected';
 import { rows } from './invented-staff';
-import { collectAll, faultOf, marit, onlyCandidate, recordsIn, withAfas } from './open-afas';
+import { collectAll, marit, onlyCandidate, withAfas } from './open-afas';
 
 const candidate: Candidate = {
   reference: { bcCo: '1000551', employeeIds: ['000001005'], userIds: ['BERGM'], emails: [] },

@@ -1,5 +1,6 @@
 import { afas } from '../../../connectors/afas';
-import { faultOf, marit, noor, onlyCandidate, subject, withAfas } from './open-afas';
+import { faultOf } from '../../support/collected';
+import { marit, noor, onlyCandidate, subject, withAfas } from './open-afas';
 
 describe('finding a person in AFAS (L-25)', () => {
   it('finds an employee by person number, and reports every key under which he is known', () =>

@@ -111,16 +111,3 @@ export async function onlyCandidate({ context }: OpenAfas, who: SubjectDescripti
   if (!first || others.length > 0) throw new Error(`expected one candidate, found ${others.length + (first ? 1 : 0)}`);
   return first;
 }
-
-export const recordsIn = (items: readonly Collected[]) =>
-  items.flatMap((item) => (item.kind === 'record' ? [item.record] : []));
-
-/** Name and code of the fault that the work throws; `none` when it throws nothing. */
-export async function faultOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'none';
-  } catch (fault) {
-    return fault instanceof Error ? `${fault.name} ${fault.message}` : 'unknown';
-  }
-}

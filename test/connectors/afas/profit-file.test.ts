@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type FileHead, profitFile } from '../../../connectors/afas/profit-file';
-import { faultOf, sourceId } from './open-afas';
+import { faultOf } from '../../support/collected';
+import { sourceId } from './open-afas';
 
 async function* cutAt(text: string, cuts: readonly number[]) {
   const bytes = Buffer.from(text);

@@ -1,6 +1,7 @@
 import { afas } from '../../../connectors/afas';
+import { faultOf, recordsIn } from '../../support/collected';
 import { ownConnectors, rows } from './invented-staff';
-import { collectAll, faultOf, marit, onlyCandidate, recordsIn, withAfas } from './open-afas';
+import { collectAll, marit, onlyCandidate, withAfas } from './open-afas';
 
 describe('other ways in which a customer can have set up Profit', () => {
   it('an employee connector without person numbers shows nobody a second time', () => {

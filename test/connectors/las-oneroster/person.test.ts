@@ -1,7 +1,8 @@
 import { connectors } from '../../../connectors';
 import { lasOneRoster } from '../../../connectors/las-oneroster';
 import { calendarDate } from '../../../domain/deadline/calendar-date';
-import { asked, faultOf, lists, recordsIn, withOneRoster } from './open-oneroster';
+import { faultOf, recordsIn } from '../../support/collected';
+import { asked, lists, withOneRoster } from './open-oneroster';
 
 const vendors = ['standard', 'ed-fi', 'timeback'] as const;
 

@@ -3,7 +3,8 @@ import { lasParnassys } from '../../../connectors/las-parnassys';
 import { secretsIn } from '../../../connectors/las-parnassys/secrets';
 import { simulatedFault } from '../../../connectors/las-parnassys/simulator';
 import { calendarDate } from '../../../domain/deadline/calendar-date';
-import { akelei, asked, duinroos, faultOf, recordsIn, withParnassys } from './two-years';
+import { faultOf, recordsIn } from '../../support/collected';
+import { akelei, asked, duinroos, withParnassys } from './two-years';
 
 const ilse = asked({
   category: 'employee',

@@ -2,7 +2,8 @@ import { checkSettings } from '../../../connectors/kit/settings';
 import { lasUwlr } from '../../../connectors/las-uwlr';
 import { envelope, simulatedFault } from '../../../connectors/las-uwlr/simulator/answer';
 import { pupilData } from '../../../connectors/las-uwlr/uwlr';
-import { duinroos, faultOf, settingsFor, withUwlr } from './two-schools';
+import { faultOf } from '../../support/collected';
+import { duinroos, settingsFor, withUwlr } from './two-schools';
 
 const one = { schools: [{ brin: '99ZK' }], schoolYears: ['2026-2027'] };
 const answered = (content: string, status = 200) =>

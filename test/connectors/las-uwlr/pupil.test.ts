@@ -2,7 +2,8 @@ import { connectors } from '../../../connectors';
 import { lasUwlr } from '../../../connectors/las-uwlr';
 import type { SimulatedSchoolYear } from '../../../connectors/las-uwlr/simulator';
 import { calendarDate } from '../../../domain/deadline/calendar-date';
-import { akelei, asked, board, duinroos, eck, faultOf, recordsIn, withUwlr } from './two-schools';
+import { faultOf, recordsIn } from '../../support/collected';
+import { akelei, asked, board, duinroos, eck, withUwlr } from './two-schools';
 
 const withoutEck = (year: SimulatedSchoolYear): SimulatedSchoolYear => ({
   ...year,

@@ -159,16 +159,3 @@ export async function withUwlr<T>(
     await simulator.close();
   }
 }
-
-export const recordsIn = (items: readonly Collected[]) =>
-  items.flatMap((item) => (item.kind === 'record' ? [item.record] : []));
-
-/** Name and code of the fault that the work throws; `none` when it throws nothing. */
-export async function faultOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-    return 'none';
-  } catch (fault) {
-    return fault instanceof Error ? `${fault.name} ${fault.message}` : 'unknown';
-  }
-}

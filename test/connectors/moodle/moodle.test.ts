@@ -4,7 +4,8 @@ import { decoded } from '../../../connectors/moodle/entities';
 import { webServicePath } from '../../../connectors/moodle/file';
 import { simulatedToken } from '../../../connectors/moodle/simulator';
 import { momentOf } from '../../../connectors/moodle/times';
-import { collected, faultOf, fenna, recordsIn, withMoodle } from './open-moodle';
+import { faultOf, recordsIn } from '../../support/collected';
+import { collected, fenna, withMoodle } from './open-moodle';
 
 describe('one child’s Moodle', () => {
   it('holds all that is hers and nothing of her classmate but that he exists', async () => {

@@ -68,13 +68,3 @@ export async function collected(context: Opened['context'], userId = '3', candid
   for await (const item of moodle.collect(context, chosen, fenna(), undefined)) all.push(item);
   return all;
 }
-
-export const recordsIn = (items: readonly Collected[]) =>
-  items.flatMap((item) => (item.kind === 'record' ? [item.record] : []));
-
-/** Name and code of the fault that the work throws; `none` when it throws nothing. */
-export const faultOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'none',
-    (fault: unknown) => (fault instanceof Error ? `${fault.name} ${fault.message}` : 'unknown'),
-  );

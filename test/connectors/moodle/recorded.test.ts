@@ -9,7 +9,8 @@ import { moodle } from '../../../connectors/moodle';
 import { recordTypes } from '../../../connectors/moodle/fields';
 import { calendarDate } from '../../../domain/deadline/calendar-date';
 import type { SubjectDescription } from '../../../domain/requester/subject';
-import { faultOf, openWith, recordsIn } from './open-moodle';
+import { faultOf, recordsIn } from '../../support/collected';
+import { openWith } from './open-moodle';
 
 const folder = path.resolve(process.cwd(), '..', 'shared', 'sources', 'moodle', 'recorded');
 const withShared = existsSync(folder) ? describe : describe.skip;

@@ -47,13 +47,3 @@ export async function openXapi(endpoint: string, settings: Record<string, unknow
     },
   };
 }
-
-export const recordsIn = (items: readonly Collected[]) =>
-  items.flatMap((item) => (item.kind === 'record' ? [item.record] : []));
-
-/** Name and code of the fault that the work throws; `none` when it throws nothing. */
-export const faultOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'none',
-    (fault: unknown) => (fault instanceof Error ? `${fault.name} ${fault.message}` : 'unknown'),
-  );

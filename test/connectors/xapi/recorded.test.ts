@@ -5,7 +5,8 @@ import path from 'node:path';
 import { siftFields } from '../../../connectors/kit/quarantine';
 import { xapi } from '../../../connectors/xapi';
 import { recordTypes } from '../../../connectors/xapi/fields';
-import { faultOf, openXapi, pupil, recordsIn } from './open-xapi';
+import { faultOf, recordsIn } from '../../support/collected';
+import { openXapi, pupil } from './open-xapi';
 
 const folder = path.resolve(process.cwd(), '..', 'shared', 'sources', 'xapi', 'recorded');
 const withShared = existsSync(folder) ? describe : describe.skip;

@@ -2,8 +2,9 @@ import { xapi } from '../../../connectors/xapi';
 import { partsOf } from '../../../connectors/xapi/multipart';
 import { startXapiSimulator, type XapiSimulatorOptions } from '../../../connectors/xapi/simulator';
 import type { SourceId } from '../../../domain/request/ids';
+import { faultOf, recordsIn } from '../../support/collected';
 import { essay, statements } from './invented-statements';
-import { faultOf, openXapi, pupil, recordsIn } from './open-xapi';
+import { openXapi, pupil } from './open-xapi';
 
 const fenna = pupil({ eckId: 'https://ketenid.nl/201703/f3', email: 'fenna@school.invalid' });
 
