@@ -1,7 +1,8 @@
-import type { SubjectCategory, SubjectDescription } from '../../domain/requester/subject';
+import { identifiersOf, type SubjectCategory, type SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
 import { ConfigurationInvalid } from '../kit/faults';
 import { isSlipApart } from '../kit/person/birth-date';
+import { foundIdentifiers } from '../kit/person/found-identifiers';
 import { applicationsOf } from './dossier-rows';
 import {
   type Directory,
@@ -51,20 +52,17 @@ export async function locate(
 async function byNumber(
   context: SourceContext<AfasSettings>,
   directory: Directory,
-  { identifiers }: SubjectDescription,
+  subject: SubjectDescription,
 ): Promise<KnownPerson[]> {
-  const own = identifiers[context.sourceId] ?? identifiers.afas;
-  const bcCos = new Set([own, identifiers.bcCo].filter((value) => value !== undefined && value !== ''));
-  const employeeIds = new Set([own, identifiers.employeeId].filter((value) => value !== undefined && value !== ''));
+  const own = [context.sourceId, 'afas'];
   const found: KnownPerson[] = [];
   const byPersonNumber = async (bcCo: string) => {
     for await (const row of directory.rows('organisationPerson', keyIs(bcCo))) found.push(personIn(row));
     if (!directory.has('employee', 'BcCo')) return;
     for await (const row of directory.rows('employee', equals('BcCo', bcCo))) found.push(personIn(row));
   };
-  for (const bcCo of bcCos) if (bcCo !== undefined) await byPersonNumber(bcCo);
-  for (const employeeId of employeeIds) {
-    if (employeeId === undefined) continue;
+  for (const bcCo of identifiersOf(subject, ...own, 'bcCo')) await byPersonNumber(bcCo);
+  for (const employeeId of identifiersOf(subject, ...own, 'employeeId')) {
     for await (const row of directory.rows('employee', keyIs(employeeId))) found.push(personIn(row));
     for await (const row of directory.rows('users', equals('EmployeeId', employeeId))) {
       await byPersonNumber(textOf(row.PersonId));
@@ -123,13 +121,13 @@ function candidate(
 ): Candidate {
   const bornThen = person.birthDate === subject.birthDate;
   const named = nameFit(person.name, subject) === 'full';
-  const mail = subject.identifiers.email?.toLowerCase();
+  const mails = identifiersOf(subject, 'email').map((mail) => mail.toLowerCase());
   const matched = [
     ...(byIdentifier ? [`identifier:${sourceId}`] : []),
     ...(named ? ['name'] : []),
     ...(bornThen ? ['birthDate'] : []),
     ...(named && isSlipApart(person.birthDate ?? '', subject.birthDate) ? ['birthDateDiffers'] : []),
-    ...(person.emails.some((email) => email.toLowerCase() === mail) ? ['email'] : []),
+    ...(person.emails.some((email) => mails.includes(email.toLowerCase())) ? ['email'] : []),
   ];
   // A mistyped number points at somebody else: it counts only when nothing else speaks against it.
   const contradicted = person.birthDate !== undefined ? !bornThen : person.name !== '' && !sharesName(person, subject);
@@ -149,11 +147,7 @@ function candidate(
       ...(person.birthDate !== undefined && { geboortedatum: person.birthDate }),
       ...(email !== undefined && { email }),
     },
-    identifiers: {
-      ...(person.bcCo !== undefined && { bcCo: person.bcCo }),
-      ...(person.employeeIds[0] !== undefined && { employeeId: person.employeeIds[0] }),
-      ...(email !== undefined && { email }),
-    },
+    identifiers: foundIdentifiers({ bcCo: [person.bcCo], employeeId: person.employeeIds, email: person.emails }),
   };
 }
 

@@ -42,8 +42,11 @@ export interface Candidate {
   readonly evidence: Evidence;
   /** What tells this candidate from the others, for the officer: `{ geboortedatum: …, school: … }`. */
   readonly distinguishing: Readonly<Record<string, string>>;
-  /** Identifiers that help to find the same person elsewhere (wave 2): `eckId`, `email`, `pupilNumber`. Never a BSN. @legal L-25 */
-  readonly identifiers: Readonly<Record<string, string>>;
+  /**
+   * Identifiers that help to find the same person elsewhere (wave 2): `eckId`, `email`, `pupilNumber`; all there are, a number for
+   * each school. Never a BSN. @legal L-25
+   */
+  readonly identifiers: Readonly<Record<string, readonly string[]>>;
   /** Positions of the candidates that are certainly somebody else: another number, another sex. They cannot be chosen with this one. @legal L-25 */
   readonly notWith?: readonly number[];
 }

@@ -1,7 +1,14 @@
 import type { SubjectCategory, SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
 import { ConfigurationInvalid } from '../kit/faults';
-import { certainlyOthers, type MatchedPerson, personsMatching } from '../kit/person/appearance';
+import {
+  type AskedKeys,
+  askedKeys,
+  certainlyOthers,
+  type MatchedPerson,
+  personsMatching,
+} from '../kit/person/appearance';
+import { foundIdentifiers } from '../kit/person/found-identifiers';
 import { folded, nameFits } from '../kit/person/school-names';
 import { type OneRoster, openOneRoster } from './api';
 import { appearanceOf, idOf, type Row, rolesOf, textOf, type UserAppearance, writtenName } from './parse';
@@ -29,14 +36,7 @@ export async function locate(
 ): Promise<readonly Candidate[]> {
   const { sourceId, settings } = context;
   const api = openOneRoster(context);
-  const { eckId, email, pupilNumber } = subject.identifiers;
-  const keys = ['las-oneroster', sourceId].map((name) => subject.identifiers[name]).filter((key) => key !== undefined);
-  const asked = {
-    keys: [...keys, ...(pupilNumber === undefined ? [] : [pupilNumber])],
-    keyName: 'las-oneroster',
-    ...(eckId !== undefined && { eckId }),
-    ...(email !== undefined && { email }),
-  };
+  const asked = askedKeys(subject, 'las-oneroster', sourceId, 'pupilNumber');
   const users = await usersFor(context, api, asked);
   const all: UserAppearance[] = [];
   for (const user of users) {
@@ -58,17 +58,11 @@ export async function locate(
   return people.map((person, n) => ({ ...candidateOf(person, subject, names), notWith: others[n] ?? [] }));
 }
 
-interface Asked {
-  readonly keys: readonly string[];
-  readonly email?: string;
-  readonly eckId?: string;
-}
-
 /** Everybody, or whom the keys find; with keys only, a filter that is refused means everybody after all. */
 async function usersFor(
   context: SourceContext<OneRosterSettings>,
   api: OneRoster,
-  asked: Asked,
+  asked: AskedKeys,
 ): Promise<readonly Row[]> {
   const found = new Map<string, Row>();
   const add = (rows: readonly Row[]) => {
@@ -81,8 +75,8 @@ async function usersFor(
   if (context.settings.search === 'keys') {
     const filters = [
       ...asked.keys.map((value) => ({ field: 'identifier', value })),
-      ...(asked.email === undefined ? [] : [{ field: 'email', value: asked.email }]),
-      ...(asked.eckId === undefined ? [] : [{ field: 'userMasterIdentifier', value: asked.eckId }]),
+      ...asked.emails.map((value) => ({ field: 'email', value })),
+      ...asked.eckIds.map((value) => ({ field: 'userMasterIdentifier', value })),
     ];
     if (filters.length === 0) {
       const problems = ['settings.search: “keys” needs a key, number or e-mail in the request'];
@@ -131,11 +125,11 @@ function candidateOf(
       nummer: numbers.join(', '),
       sourcedId: sourcedIds.join(', '),
     },
-    identifiers: {
-      ...(sourcedIds[0] !== undefined && { 'las-oneroster': sourcedIds[0] }),
-      ...(eckIds[0] !== undefined && { eckId: eckIds[0] }),
-      ...(emails[0] !== undefined && { email: emails[0] }),
-      ...(numbers[0] !== undefined && subject.category === 'pupil' && { pupilNumber: numbers[0] }),
-    },
+    identifiers: foundIdentifiers({
+      'las-oneroster': sourcedIds,
+      eckId: eckIds,
+      email: emails,
+      pupilNumber: subject.category === 'pupil' ? numbers : [],
+    }),
   };
 }

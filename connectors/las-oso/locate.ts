@@ -1,7 +1,8 @@
-import type { SubjectDescription } from '../../domain/requester/subject';
+import { identifiersOf, type SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
 import { ProtocolViolation } from '../kit/faults';
 import { isSlipApart } from '../kit/person/birth-date';
+import { foundIdentifiers } from '../kit/person/found-identifiers';
 import { withoutCopies } from './copies';
 import { dossierFiles } from './folder';
 import { type Identity, identityIn, identityPrint, nameFits, schoolFits } from './identity';
@@ -68,9 +69,7 @@ function matchOf(
   subject: SubjectDescription,
   sourceId: string,
 ): Match | undefined {
-  const asked = ['las-oso', sourceId, 'pupilNumber']
-    .map((name) => subject.identifiers[name])
-    .filter((id) => id !== undefined && id !== '');
+  const asked = identifiersOf(subject, 'las-oso', sourceId, 'pupilNumber');
   const byNumber = identity.pupilNumber !== '' && asked.includes(identity.pupilNumber);
   const byBirth = identity.birthDates.includes(subject.birthDate);
   const name = nameFits(identity, subject);
@@ -170,6 +169,6 @@ function candidateOf(files: readonly Match[], subject: SubjectDescription, read:
       leerlingnummer: numbers.join(', '),
       dossiers: String(read.length),
     },
-    identifiers: numbers[0] === undefined ? {} : { 'las-oso': numbers[0], pupilNumber: numbers[0] },
+    identifiers: foundIdentifiers({ 'las-oso': numbers, pupilNumber: numbers }),
   };
 }

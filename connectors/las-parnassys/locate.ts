@@ -1,6 +1,7 @@
 import type { SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
-import { certainlyOthers, type MatchedPerson, personsMatching } from '../kit/person/appearance';
+import { askedKeys, certainlyOthers, type MatchedPerson, personsMatching } from '../kit/person/appearance';
+import { foundIdentifiers } from '../kit/person/found-identifiers';
 import { folded } from '../kit/person/school-names';
 import { textOfChild } from '../kit/soap/xml-element';
 import { nameOfYear, readSchoolYear, schoolYearsOf } from './parse';
@@ -29,15 +30,11 @@ export async function locate(
       all.push({ ...appearanceOf(sourceId, year, person, answer), groups });
     }
   }
-  const { eckId, email, pupilNumber } = subject.identifiers;
-  const keys = [subject.identifiers['las-parnassys'], subject.identifiers[sourceId], isStaff ? undefined : pupilNumber];
-  const asked = {
-    keys: keys.filter((key) => key !== undefined),
-    keyName: 'las-parnassys',
-    ...(eckId !== undefined && { eckId }),
-    ...(email !== undefined && { email }),
-  };
-  const people = personsMatching(all, subject, asked);
+  const people = personsMatching(
+    all,
+    subject,
+    askedKeys(subject, 'las-parnassys', sourceId, ...(isStaff ? [] : ['pupilNumber'])),
+  );
   const others = certainlyOthers(people);
   return people.map((person, n) => ({ ...candidateOf(person, subject), notWith: others[n] ?? [] }));
 }
@@ -49,8 +46,6 @@ function candidateOf(person: MatchedPerson<Seen>, subject: SubjectDescription): 
   const atSchool =
     school !== '' &&
     at.some(({ year }) => [year.school.brin, year.school.name].some((name) => folded(name ?? '') === school));
-  const latest = [...at].sort((a, b) => (a.year.schoolYear < b.year.schoolYear ? 1 : -1))[0];
-  const email = latest?.emails[0];
   return {
     reference: {
       at: all(({ year }) => [nameOfYear(year)]),
@@ -70,10 +65,10 @@ function candidateOf(person: MatchedPerson<Seen>, subject: SubjectDescription): 
       groepen: all(({ groups }) => groups).join(', '),
       leerlingnummer: all((one) => [one.pupilNumber]).join(', '),
     },
-    identifiers: {
-      ...(latest && { 'las-parnassys': latest.key }),
-      ...(latest && latest.pupilNumber !== '' && { pupilNumber: latest.pupilNumber }),
-      ...(email !== undefined && { email }),
-    },
+    identifiers: foundIdentifiers({
+      'las-parnassys': all(({ key }) => [key]),
+      pupilNumber: all((one) => [one.pupilNumber]),
+      email: all(({ emails }) => emails),
+    }),
   };
 }

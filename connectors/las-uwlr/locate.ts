@@ -1,6 +1,7 @@
 import type { SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
-import { certainlyOthers, type MatchedPerson, personsMatching } from '../kit/person/appearance';
+import { askedKeys, certainlyOthers, type MatchedPerson, personsMatching } from '../kit/person/appearance';
+import { foundIdentifiers } from '../kit/person/found-identifiers';
 import { folded } from '../kit/person/school-names';
 import { textOfChild } from '../kit/soap/xml-element';
 import { keyOf, nameOfYear, readSchoolYear, schoolYearsOf } from './parse';
@@ -34,15 +35,7 @@ export async function locate(
       all.push({ ...seen, groups: seen.groupKeys.flatMap((key) => groupNames.get(key) ?? []) });
     }
   }
-  const { eckId, email } = subject.identifiers;
-  const keys = [subject.identifiers['las-uwlr'], subject.identifiers[sourceId]].filter((key) => key !== undefined);
-  const asked = {
-    keys,
-    keyName: 'las-uwlr',
-    ...(eckId !== undefined && { eckId }),
-    ...(email !== undefined && { email }),
-  };
-  const people = personsMatching(all, subject, asked);
+  const people = personsMatching(all, subject, askedKeys(subject, 'las-uwlr', sourceId));
   const others = certainlyOthers(people);
   return people.map((person, n) => ({ ...candidateOf(person, subject), notWith: others[n] ?? [] }));
 }
@@ -56,9 +49,6 @@ function candidateOf(person: MatchedPerson<Seen>, subject: SubjectDescription): 
     at.some(({ place, year }) =>
       [place, year.school.brin, year.school.name].some((name) => folded(name ?? '') === school),
     );
-  const latest = [...at].sort((a, b) => (a.year.schoolYear < b.year.schoolYear ? 1 : -1))[0];
-  const eckIds = all(({ eckId }) => [eckId]);
-  const email = latest?.emails[0];
   return {
     reference: {
       at: all(({ year }) => [nameOfYear(year)]),
@@ -76,10 +66,10 @@ function candidateOf(person: MatchedPerson<Seen>, subject: SubjectDescription): 
       groepen: all(({ groups }) => groups).join(', '),
       sleutel: all(({ key }) => [key]).join(', '),
     },
-    identifiers: {
-      ...(latest && { 'las-uwlr': latest.key }),
-      ...(eckIds[0] !== undefined && { eckId: eckIds[0] }),
-      ...(email !== undefined && { email }),
-    },
+    identifiers: foundIdentifiers({
+      'las-uwlr': all(({ key }) => [key]),
+      eckId: all(({ eckId }) => [eckId]),
+      email: all(({ emails }) => emails),
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import { projectMarkup } from '../../domain/redaction/markup/projection';
-import type { SubjectDescription } from '../../domain/requester/subject';
+import { identifiersOf, type SubjectDescription } from '../../domain/requester/subject';
 import { type Correspondent, everybodyIn, type Mail } from './mail';
 
 /**
@@ -27,8 +27,9 @@ export interface Wanted {
 }
 
 /** `identifiers.email`, and `requesterEmail` of the requester, may hold several addresses. */
-export function wantedOf({ identifiers, givenName, infix, familyName }: SubjectDescription): Wanted {
-  const own = addressesIn(`${identifiers.email ?? ''} ${identifiers['mail-export'] ?? ''}`);
+export function wantedOf(subject: SubjectDescription): Wanted {
+  const { givenName, infix, familyName } = subject;
+  const own = addressesIn(identifiersOf(subject, 'email', 'mail-export').join(' '));
   const short = infix
     .split(/\s+/)
     .map((word) => word.slice(0, 1))
@@ -41,7 +42,9 @@ export function wantedOf({ identifiers, givenName, infix, familyName }: SubjectD
   ]);
   return {
     own: new Set(own),
-    requester: new Set(addressesIn(identifiers.requesterEmail ?? '').filter((address) => !own.includes(address))),
+    requester: new Set(
+      addressesIn(identifiersOf(subject, 'requesterEmail').join(' ')).filter((address) => !own.includes(address)),
+    ),
     givenName: wordsOf(givenName).trim(),
     fullNames: [...new Set(names.map((name) => ` ${wordsOf(name).trim()} `))],
   };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { RecordFields } from '../../domain/record/source-record';
-import type { SubjectDescription } from '../../domain/requester/subject';
+import { identifiersOf, type SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, Collected, NewAttachment, SourceContext, TestOutcome } from '../kit/connector';
 import { ProtocolViolation } from '../kit/faults';
+import { foundIdentifiers } from '../kit/person/found-identifiers';
 import { type ExportedFile, exportsIn, openExport, withExport } from './export-zip';
 import { type PlainType, recordTypes, typeFor } from './fields';
 import { isSomebodyElse, namesSubject } from './names';
@@ -41,9 +42,10 @@ export async function locateInExports(context: Context, subject: SubjectDescript
     byPerson.set(key, { row: profile.row, files: [...(byPerson.get(key)?.files ?? []), name] });
   }
   const wanted = new Set(
-    [sourceId, 'moodle', 'idnumber', 'pupilNumber', 'las-oso', 'eckId', 'employeeId', 'afas', 'username', 'email']
-      .map((name) => subject.identifiers[name]?.trim().toLowerCase() ?? '')
-      .filter((value) => value !== ''),
+    identifiersOf(
+      subject,
+      ...[sourceId, 'moodle', 'idnumber', 'pupilNumber', 'las-oso', 'eckId', 'employeeId', 'afas', 'username', 'email'],
+    ).map((value) => value.toLowerCase()),
   );
   return [...byPerson.values()].flatMap(({ row, files }) => {
     const name = `${textOf(row.firstname)} ${textOf(row.lastname)}`;
@@ -62,7 +64,7 @@ export async function locateInExports(context: Context, subject: SubjectDescript
         ],
       },
       distinguishing: { naam: name, gebruikersnaam: textOf(row.username), idnummer: textOf(row.idnumber) },
-      identifiers: textOf(row.email) === '' ? {} : { email: textOf(row.email) },
+      identifiers: foundIdentifiers({ email: [textOf(row.email)] }),
     };
     return [candidate];
   });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { SubjectDescription } from '../../domain/requester/subject';
+import { identifiersOf, type SubjectDescription } from '../../domain/requester/subject';
 import type { Candidate, SourceContext } from '../kit/connector';
 import { ConfigurationInvalid, NotPermitted } from '../kit/faults';
+import { foundIdentifiers } from '../kit/person/found-identifiers';
 import { type Moodle, missingCore, openMoodle } from './api';
 import { isSomebodyElse, namesSubject } from './names';
 import { type Row, textOf } from './row';
@@ -70,13 +71,12 @@ export async function locateOnSite(
 
 function valuesFor(
   { settings, sourceId }: SourceContext<WebServiceSettings>,
-  { identifiers }: SubjectDescription,
+  subject: SubjectDescription,
   field: UserField,
 ): readonly string[] {
   const names = [sourceId, ...(settings.identifiers[field] ?? usualIdentifiers[field])];
-  const values = names
-    .map((name) => identifiers[name]?.trim() ?? '')
-    .filter((value) => value !== '' && (field !== 'email' || value.includes('@')))
+  const values = identifiersOf(subject, ...names)
+    .filter((value) => field !== 'email' || value.includes('@'))
     // User names are small letters; Moodle refuses the question otherwise.
     .map((value) => (field === 'username' ? value.toLowerCase() : value))
     .filter((value) => field !== 'username' || /^[-.@_a-z0-9]+$/.test(value));
@@ -132,6 +132,9 @@ function candidate(
       idnummer: textOf(row.idnumber),
       email: textOf(row.email),
     }),
-    identifiers: filled({ moodle: textOf(row.idnumber) || textOf(row.username), email: textOf(row.email) }),
+    identifiers: foundIdentifiers({
+      moodle: [textOf(row.idnumber) || textOf(row.username)],
+      email: [textOf(row.email)],
+    }),
   };
 }

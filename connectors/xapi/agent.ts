@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PersonName } from '../../domain/record/person';
-import type { SubjectDescription } from '../../domain/requester/subject';
+import { identifiersOf, type SubjectDescription } from '../../domain/requester/subject';
+import { waysToFill } from '../kit/person/ways-to-fill';
 import type { ActorForm } from './settings';
 
 /** An agent by one of its identifiers (IFI), as a query wants it. */
@@ -60,15 +61,12 @@ const spellings = (template: string, subject: SubjectDescription): readonly stri
 
 const neverASearchKey = /^(bsn|pgn|onderwijsnummer)$/i;
 
-function filled(template: string, { identifiers, givenName, familyName }: SubjectDescription): readonly string[] {
-  let complete = true;
-  const text = template.replace(/\{([A-Za-z][\w-]*)\}/g, (_, name: string) => {
-    const value = name === 'givenName' ? givenName : name === 'familyName' ? familyName : identifiers[name];
-    if (value === undefined || value.trim() === '' || neverASearchKey.test(name)) complete = false;
-    return value?.trim() ?? '';
-  });
-  return complete ? [text] : [];
-}
+const filled = (template: string, subject: SubjectDescription): readonly string[] =>
+  waysToFill([template], /\{([A-Za-z][\w-]*)\}/g, (name) => {
+    if (neverASearchKey.test(name)) return [];
+    if (name !== 'givenName' && name !== 'familyName') return identifiersOf(subject, name);
+    return subject[name].trim() === '' ? [] : [subject[name].trim()];
+  }).map((fill) => fill(template));
 
 const infixes = new Set('van de der den het ten ter te in op aan bij la le du von el al'.split(' '));
 

@@ -68,7 +68,7 @@ export function resultOf(candidates: readonly Candidate[]): 'found' | 'none' | '
 }
 
 /**
- * The subject with the identifiers that the registers of truth gave; what the request itself says goes first. The requester's own address
+ * The subject with all identifiers that the registers of truth gave beside what the request itself says. The requester's own address
  * goes along under a name of its own: a mailbox is searched for it, and nobody is identified by it.
  */
 async function withMergedIdentifiers(
@@ -76,7 +76,7 @@ async function withMergedIdentifiers(
   requestId: RequestId,
   { subject, requester }: Pick<RequestFile, 'subject' | 'requester'>,
 ): Promise<SubjectDescription> {
-  const merged = (await readJson<Record<string, string>>(ports.objects, keys.identity(requestId))) ?? {};
+  const known = (await readJson<Record<string, readonly string[]>>(ports.objects, keys.identity(requestId))) ?? {};
   const correspondent = requester.email === undefined ? {} : { requesterEmail: requester.email };
-  return { ...subject, identifiers: { ...correspondent, ...merged, ...subject.identifiers } };
+  return { ...subject, identifiers: { ...correspondent, ...subject.identifiers }, known };
 }

@@ -7,7 +7,7 @@ import type { StepRuntime } from '../step/runtime';
 import { recordOnce, requestOf } from '../step/stream';
 
 /**
- * Collects the identifiers that wave 1 found, so that wave 2 finds the same person. The first source in order wins.
+ * Collects the identifiers that wave 1 found, so that wave 2 finds the same person: all of them, a number for each of his schools.
  * Waits while a register of truth is still open: the later run merges. Never a BSN (the candidate type has none). @legal L-25
  */
 export async function mergeIdentity(
@@ -17,7 +17,7 @@ export async function mergeIdentity(
   const { ports, sources } = runtime;
   const request = await requestOf(ports, requestId);
   const registers = sources.filter((source) => source.connector.wave === 1);
-  const merged = new Map<string, string>();
+  const merged = new Map<string, readonly string[]>();
   for (const { sourceId } of registers) {
     const source = request.sources.get(sourceId);
     const state = source?.state;
@@ -28,8 +28,8 @@ export async function mergeIdentity(
     const candidates = await candidatesOf(ports.objects, requestId, sourceId);
     // The officer may have chosen another than the first: his keys, never those of who was passed over.
     for (const position of [source.candidate ?? 0, ...(source.also ?? [])]) {
-      for (const [name, value] of Object.entries(candidates[position]?.identifiers ?? {})) {
-        if (!merged.has(name)) merged.set(name, value);
+      for (const [name, values] of Object.entries(candidates[position]?.identifiers ?? {})) {
+        merged.set(name, [...new Set([...(merged.get(name) ?? []), ...values])]);
       }
     }
   }

@@ -50,7 +50,9 @@ const notes = defineConnector<unknown>({
   async locate({ secret }) {
     await secret('notes');
     const evidence = { strong: true, matched: ['identifier:notes'] };
-    return [{ reference: { id: 'p1' }, evidence, distinguishing: {}, identifiers: { eckId: 'https://ketenid.nl/1' } }];
+    return [
+      { reference: { id: 'p1' }, evidence, distinguishing: {}, identifiers: { eckId: ['https://ketenid.nl/1'] } },
+    ];
   },
   async *collect({ secret }) {
     await secret('notes');

@@ -1,10 +1,13 @@
-import type { SubjectDescription } from '../../../domain/requester/subject';
+import { identifiersOf, type SubjectDescription } from '../../../domain/requester/subject';
 import type { Candidate } from '../connector';
 import { ProtocolViolation } from '../faults';
-import { type Appearance, personsMatching } from '../person/appearance';
+import { type Appearance, askedKeys, personsMatching } from '../person/appearance';
+import { foundIdentifiers } from '../person/found-identifiers';
+import { waysToFill } from '../person/ways-to-fill';
 import { textAt } from './json-at';
 import { listPages, type Row } from './pages';
 import { type DeclaredContext, openSession } from './session';
+import type { DeclaredSettings } from './settings';
 
 interface Listed extends Appearance {
   readonly school: string;
@@ -17,26 +20,20 @@ export async function locateDeclared(
   subject: SubjectDescription,
 ): Promise<readonly Candidate[]> {
   const { sourceId, settings, signal } = context;
-  const { search } = settings.persons;
   const all: Listed[] = [];
-  const body =
-    search && Object.fromEntries(Object.entries(search).map(([name, text]) => [name, filled(text, subject)]));
-  for await (const page of listPages(context, openSession(context), settings.persons, body ? { body } : {})) {
-    signal.throwIfAborted();
-    for (const row of page.items) all.push(listedIn(context, row));
+  const ask = openSession(context);
+  for (const question of questionsFor(settings, subject)) {
+    for await (const page of listPages(context, ask, settings.persons, question)) {
+      signal.throwIfAborted();
+      for (const row of page.items) all.push(listedIn(context, row));
+    }
   }
-  const { identifiers } = subject;
-  const people = personsMatching(all, subject, {
-    keys: [identifiers[sourceId], identifiers[connectorId]].filter((key) => key !== undefined),
-    ...(identifiers.eckId !== undefined && { eckId: identifiers.eckId }),
-    ...(identifiers.email !== undefined && { email: identifiers.email }),
-    keyName: connectorId,
-  });
+  const numbered = settings.persons.pupilNumber === undefined ? [] : ['pupilNumber'];
+  const people = personsMatching(all, subject, askedKeys(subject, connectorId, sourceId, ...numbered));
   const certain = people.filter((person) => person.some(({ strong }) => strong));
   return (certain.length > 0 ? certain : people).map((person): Candidate => {
     const keys = [...new Set(person.map(({ at }) => at.key))];
     const [first] = person;
-    const [email] = person.flatMap(({ at }) => at.emails);
     return {
       reference: { keys },
       evidence: { strong: certain.includes(person), matched: [...new Set(person.flatMap(({ matched }) => matched))] },
@@ -45,23 +42,26 @@ export async function locateDeclared(
         geboortedatum: first?.at.birthDate ?? '',
         school: first?.at.school ?? '',
       },
-      identifiers: {
-        ...(keys[0] !== undefined && { [connectorId]: keys[0] }),
-        ...(email !== undefined && { email }),
-        ...(first?.at.eckId && { eckId: first.at.eckId }),
-      },
+      identifiers: foundIdentifiers({
+        [connectorId]: keys,
+        email: person.flatMap(({ at }) => at.emails),
+        eckId: person.map(({ at }) => at.eckId),
+        pupilNumber: person.flatMap(({ at }) => at.otherKeys ?? []),
+      }),
     };
   });
 }
 
 function listedIn({ sourceId, settings }: DeclaredContext, row: Row): Listed {
-  const { key, givenName, infix, familyName, birthDate, email, eckId, school } = settings.persons;
+  const { key, pupilNumber, givenName, infix, familyName, birthDate, email, eckId, school } = settings.persons;
   const own = textAt(row, key);
   if (own === '') throw new ProtocolViolation(sourceId, { code: 'PERSON_WITHOUT_KEY' });
   const mail = textAt(row, email);
+  const number = textAt(row, pupilNumber);
   return {
     place: '',
     key: own,
+    otherKeys: number === '' ? [] : [number],
     name: {
       givenNames: [textAt(row, givenName)],
       infix: textAt(row, infix),
@@ -77,11 +77,20 @@ function listedIn({ sourceId, settings }: DeclaredContext, row: Row): Listed {
   };
 }
 
-/** `{familyName}`, `{identifier:email}`; never a BSN: the request has none. */
-const filled = (text: string, subject: SubjectDescription): string =>
-  text
-    .replaceAll('{givenName}', () => subject.givenName)
-    .replaceAll('{infix}', () => subject.infix)
-    .replaceAll('{familyName}', () => subject.familyName)
-    .replaceAll('{birthDate}', () => subject.birthDate)
-    .replace(/\{identifier:([\w-]+)\}/g, (_, name: string) => subject.identifiers[name] ?? '');
+/**
+ * The list itself, or one question for every way to fill what the source is searched by: `{familyName}`, `{identifier:email}`. What is
+ * not known is empty. Never a BSN: the request has none.
+ */
+function questionsFor({ persons: { search } }: DeclaredSettings, subject: SubjectDescription) {
+  if (!search) return [{}];
+  const { givenName, infix, familyName, birthDate } = subject;
+  const own: Readonly<Record<string, string>> = { givenName, infix, familyName, birthDate };
+  const ways = waysToFill(Object.values(search), /\{((?:identifier:)?[A-Za-z][\w-]*)\}/g, (name) => {
+    if (!name.startsWith('identifier:')) return [own[name] ?? `{${name}}`];
+    const known = identifiersOf(subject, name.slice('identifier:'.length));
+    return known.length === 0 ? [''] : known;
+  });
+  return ways.map((fill) => ({
+    body: Object.fromEntries(Object.entries(search).map(([name, template]) => [name, fill(template)])),
+  }));
+}

@@ -70,6 +70,8 @@ const persons = list.extend({
   birthDate: at.optional(),
   email: at.optional(),
   eckId: at.optional(),
+  /** The number that the school gave; it is the same in the pupil administration. */
+  pupilNumber: at.optional(),
   school: at.optional(),
 });
 

@@ -2,7 +2,8 @@ import type { SourceId } from '../../../domain/request/ids';
 import type { SubjectDescription } from '../../../domain/requester/subject';
 import type { Candidate } from '../connector';
 import { ProtocolViolation } from '../faults';
-import { type Appearance, type MatchedPerson, personsMatching } from '../person/appearance';
+import { type Appearance, askedKeys, type MatchedPerson, personsMatching } from '../person/appearance';
+import { foundIdentifiers } from '../person/found-identifiers';
 import type { DeliveredPerson } from './contract';
 import { deliveries } from './deliveries';
 import type { DeliveredSettings } from './settings';
@@ -40,14 +41,7 @@ export async function locateDelivered(
   }
   // A supplier that has not delivered yet has not said that he knows nobody.
   if (delivered === 0) throw new ProtocolViolation(sourceId, { code: 'NOTHING_DELIVERED' });
-  const { identifiers } = subject;
-  const keys = [identifiers[sourceId], identifiers[connectorId]].filter((key) => key !== undefined);
-  const people = personsMatching(all, subject, {
-    keys,
-    ...(identifiers.eckId !== undefined && { eckId: identifiers.eckId }),
-    ...(identifiers.email !== undefined && { email: identifiers.email }),
-    keyName: connectorId,
-  });
+  const people = personsMatching(all, subject, askedKeys(subject, connectorId, sourceId));
   for (const person of people) refuseContradiction(sourceId, person);
   return withoutNamesakes(people).map((person) => candidateOf(person, connectorId));
 }
@@ -82,8 +76,6 @@ function refuseContradiction(sourceId: SourceId, person: MatchedPerson<Delivered
 function candidateOf(person: MatchedPerson<Delivered>, connectorId: string): Candidate {
   const all = (pick: (at: Delivered) => string) =>
     [...new Set(person.map(({ at }) => pick(at)))].filter((text) => text !== '');
-  const [email] = person.flatMap(({ at }) => at.emails);
-  const [eckId] = all((at) => at.eckId);
   const keys = all(({ key }) => key);
   return {
     reference: { keys, deliveries: [...new Set(person.map(({ at }) => at.delivery))] },
@@ -97,10 +89,10 @@ function candidateOf(person: MatchedPerson<Delivered>, connectorId: string): Can
       school: all(({ school }) => school).join(', '),
       leverancier: all(({ place }) => place).join(', '),
     },
-    identifiers: {
-      ...(keys[0] !== undefined && { [connectorId]: keys[0] }),
-      ...(email !== undefined && { email }),
-      ...(eckId !== undefined && { eckId }),
-    },
+    identifiers: foundIdentifiers({
+      [connectorId]: keys,
+      email: person.flatMap(({ at }) => at.emails),
+      eckId: all(({ eckId }) => eckId),
+    }),
   };
 }

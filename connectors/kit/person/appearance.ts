@@ -1,4 +1,4 @@
-import type { SubjectDescription } from '../../../domain/requester/subject';
+import { identifiersOf, type SubjectDescription } from '../../../domain/requester/subject';
 import { isSlipApart } from './birth-date';
 import { nameFits, type WrittenName } from './school-names';
 
@@ -38,11 +38,19 @@ export type MatchedPerson<Place extends Appearance = Appearance> = readonly Matc
 /** What the request gives to search by: keys of this source and the nationwide ECK iD. Never a BSN. @legal L-25 */
 export interface AskedKeys {
   readonly keys: readonly string[];
-  readonly eckId?: string;
-  readonly email?: string;
+  readonly eckIds: readonly string[];
+  readonly emails: readonly string[];
   /** The name under which evidence by key is reported: `identifier:las-uwlr`. */
   readonly keyName: string;
 }
+
+/** What the request and the registers give to search by here. @param names Under which the keys of this source go, its own first. */
+export const askedKeys = (subject: SubjectDescription, ...names: readonly [string, ...string[]]): AskedKeys => ({
+  keys: identifiersOf(subject, ...names),
+  eckIds: identifiersOf(subject, 'eckId'),
+  emails: identifiersOf(subject, 'email').map((email) => email.toLowerCase()),
+  keyName: names[0],
+});
 
 /**
  * Those who can be the subject, one entry per person. A pupil who moved is one person when ECK iD, a number or name and birth date
@@ -91,9 +99,8 @@ function matchOf<Place extends Appearance>(
   asked: AskedKeys,
 ): Match<Place> | undefined {
   const byKey = [at.key, ...(at.otherKeys ?? [])].some((key) => asked.keys.includes(key));
-  const byEck = at.eckId !== '' && at.eckId === asked.eckId;
-  const email = asked.email?.trim().toLowerCase() ?? '';
-  const byEmail = email !== '' && at.emails.some((own) => own.trim().toLowerCase() === email);
+  const byEck = at.eckId !== '' && asked.eckIds.includes(at.eckId);
+  const byEmail = at.emails.some((own) => asked.emails.includes(own.trim().toLowerCase()));
   const name = nameFits(at.name, subject);
   const byBirth = at.birthDate === subject.birthDate;
   const bySlip = name === 'whole' && isSlipApart(at.birthDate, subject.birthDate);
@@ -107,7 +114,7 @@ function matchOf<Place extends Appearance>(
     ...(byBirth ? ['birthDate'] : []),
     ...(bySlip ? ['birthDateDiffers'] : []),
     // The number is nationwide: another one speaks against him, whatever else fits.
-    ...(!byEck && at.eckId !== '' && asked.eckId !== undefined ? ['identifierDiffers'] : []),
+    ...(!byEck && at.eckId !== '' && asked.eckIds.length > 0 ? ['identifierDiffers'] : []),
   ];
   // A key is unique within one school only, and a twin's is one digit away: name and day agree too, or the officer chooses.
   const known = byKey || byEck;

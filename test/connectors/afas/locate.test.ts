@@ -14,9 +14,9 @@ describe('finding a person in AFAS (L-25)', () => {
         emails: ['m.vandenberg@school.example'],
       });
       expect(found.identifiers).toEqual({
-        bcCo: '1000551',
-        employeeId: '000001005',
-        email: 'm.vandenberg@school.example',
+        bcCo: ['1000551'],
+        employeeId: ['000001005'],
+        email: ['m.vandenberg@school.example'],
       });
     }));
 

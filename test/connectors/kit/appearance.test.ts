@@ -24,7 +24,7 @@ const at = (place: string, key: string, more: Partial<Appearance> = {}): Appeara
   ...more,
 });
 const found = (all: readonly Appearance[], keys: readonly string[] = []) =>
-  personsMatching(all, fien, { keys, keyName: 'las' }).map((person) =>
+  personsMatching(all, fien, { keys, eckIds: [], emails: [], keyName: 'las' }).map((person) =>
     person.map((match) => `${match.at.place}/${match.at.key}`),
   );
 
@@ -82,7 +82,12 @@ describe('one child or two (L-25)', () => {
 
   it('a key with another name or day is the officer’s; a namesake does not hide it', () => {
     const mistyped = at('A', '7', { birthDate: '2015-03-02' });
-    const matches = personsMatching([mistyped, at('B', '8')], fien, { keys: ['7'], keyName: 'las' });
+    const matches = personsMatching([mistyped, at('B', '8')], fien, {
+      keys: ['7'],
+      eckIds: [],
+      emails: [],
+      keyName: 'las',
+    });
     expect(matches.map(([match]) => [match?.at.key, match?.strong])).toEqual([
       ['7', false],
       ['8', false],

@@ -20,10 +20,10 @@ describe('who is found over OneRoster', () => {
           evidence: { strong: false, matched: ['name', 'birthDate'] },
           distinguishing: { geboortedatum: '2015-02-03', school: 'De Duinroos, De Akelei', nummer: '1001' },
           identifiers: {
-            'las-oneroster': 'u-1',
-            eckId: 'https://ketenid.example/1',
-            email: 'fien@school.example',
-            pupilNumber: '1001',
+            'las-oneroster': ['u-1', 'u-77'],
+            eckId: ['https://ketenid.example/1'],
+            email: ['fien@school.example'],
+            pupilNumber: ['1001'],
           },
         });
       }),

@@ -23,7 +23,7 @@ describe('finding the pupil among OSO dossiers (L-25, L-26)', () => {
     const candidates = await at.locate(subject);
     expect(candidates).toHaveLength(1);
     expect(candidates[0]?.evidence).toEqual({ strong: false, matched: ['name', 'birthDate'] });
-    expect(candidates[0]?.identifiers).toEqual({ 'las-oso': 'L1001', pupilNumber: 'L1001' });
+    expect(candidates[0]?.identifiers).toEqual({ 'las-oso': ['L1001'], pupilNumber: ['L1001'] });
   });
 
   it('is sure of her when the pupil number fits as well', async () => {

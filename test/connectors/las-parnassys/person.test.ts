@@ -46,7 +46,7 @@ describe('who is found in ParnasSys', () => {
       expect(candidates[0]).toMatchObject({
         reference: { at: ['99ZK 2026-2027', '99AK 2025-2026'], keys: ['99ZK 10', '99AK 10'] },
         distinguishing: { school: 'De Duinroos (99ZK), 99AK', leerlingnummer: '1001, 77', groepen: '6A' },
-        identifiers: { 'las-parnassys': '10', pupilNumber: '1001' },
+        identifiers: { 'las-parnassys': ['10'], pupilNumber: ['1001', '77'] },
       });
       expect(JSON.stringify(candidates)).not.toMatch(/Lindelaan|5501/);
     }));

@@ -21,7 +21,7 @@ describe('who is found over UWLR', () => {
         reference: { at: ['99ZK 2026-2027', '99ZK 2025-2026', '99AK 2023-2024'], keys: ['99ZK L1001', '99AK 77'] },
         evidence: { strong: false, matched: ['name', 'birthDate'] },
         distinguishing: { school: 'De Duinroos (99ZK), 99AK', groepen: '6A, Plusklas, 5A, 3' },
-        identifiers: { 'las-uwlr': 'L1001', eckId: eck(1) },
+        identifiers: { 'las-uwlr': ['L1001', '77'], eckId: [eck(1)] },
       });
     }));
 

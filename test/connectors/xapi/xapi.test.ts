@@ -39,6 +39,16 @@ describe('one child’s statements', () => {
     });
   });
 
+  it('come by every address the registers know, when the request gives none', async () => {
+    const moved = { ...pupil({}), known: { email: ['fenna@oud.invalid', 'fenna@school.invalid'] } };
+    const { candidate } = await run({}, moved, { actors: [{ mbox: 'mailto:{email}' }] });
+    expect(candidate?.reference.agents).toContain('{"mbox":"mailto:fenna@school.invalid"}');
+    expect(
+      (await run({}, { ...moved, known: { email: ['fenna@oud.invalid'] } }, { actors: [{ mbox: 'mailto:{email}' }] }))
+        .candidate,
+    ).toBeUndefined();
+  });
+
   it('say on which Dutch day, what was answered, and keep extensions whole as text', async () => {
     const { records } = await run();
     expect(records.find(({ id }) => last(id) === 1)).toMatchObject({

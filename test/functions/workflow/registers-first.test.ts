@@ -4,6 +4,7 @@ import type { Connector } from '../../../connectors/kit/connector';
 import { lasOso } from '../../../connectors/las-oso';
 import { dossierXml, writeDossiers } from '../../../connectors/las-oso/simulator';
 import { sourceId } from '../../../domain/request/ids';
+import { identifiersOf, type SubjectDescription } from '../../../domain/requester/subject';
 import { accepted, byMother, mees, officer, sceneWith } from '../../support/scene';
 
 const learning = sourceId('leeromgeving');
@@ -13,8 +14,8 @@ const byNumberOnly: Connector = {
   ...(lasOso as Connector),
   id: 'leeromgeving',
   wave: 2,
-  locate: async (_, { identifiers }) =>
-    Object.keys(identifiers).every((name) => name === 'requesterEmail')
+  locate: async (_, subject) =>
+    identifiersOf(subject, 'pupilNumber').length === 0
       ? []
       : [
           {
@@ -62,12 +63,12 @@ describe('a mailbox is searched for the address of who asks (L-23)', () => {
   it('the address goes along under a name of its own, beside the keys of the registers', async () => {
     const scene = await sceneWith([mees]);
     try {
-      const searchedFor: Readonly<Record<string, string>>[] = [];
+      const searchedFor: SubjectDescription[] = [];
       const mailbox: Connector = {
         ...byNumberOnly,
         id: 'mail',
-        locate: async (_, { identifiers }) => {
-          searchedFor.push(identifiers);
+        locate: async (_, subject) => {
+          searchedFor.push(subject);
           return [];
         },
       };
@@ -78,8 +79,39 @@ describe('a mailbox is searched for the address of who asks (L-23)', () => {
         ],
       });
       await accepted(inzage, byMother);
-      expect(searchedFor.at(-1)).toMatchObject({ requesterEmail: 'lotte@voorbeeld.test' });
-      expect(Object.keys(searchedFor.at(-1) ?? {}).length).toBeGreaterThan(1);
+      expect(searchedFor.at(-1)?.identifiers).toEqual({ requesterEmail: 'lotte@voorbeeld.test' });
+      expect(searchedFor.at(-1)?.known).toEqual({ 'las-oso': ['LN700001'], pupilNumber: ['LN700001'] });
+      await inzage.close();
+    } finally {
+      await scene.end();
+    }
+  });
+});
+
+describe('a pupil who was at two schools of the board (L-26)', () => {
+  it('is searched by the number of each', async () => {
+    const [here, there] = [mees, { ...mees, pupilNumber: 'LN55', school: { name: 'Het Nest', brin: '77NN' } }];
+    const scene = await sceneWith([here, there]);
+    try {
+      const searchedFor: (readonly string[])[] = [];
+      const platform: Connector = {
+        ...byNumberOnly,
+        locate: async (_, subject) => {
+          searchedFor.push(identifiersOf(subject, 'pupilNumber'));
+          return [];
+        },
+      };
+      const inzage = await scene.open('data', {
+        sources: [
+          ...scene.sources,
+          { sourceId: learning, nl: 'Leeromgeving', connector: platform, settings: { folder: scene.folder } },
+        ],
+      });
+      await accepted(inzage, {
+        ...byMother,
+        subject: { ...byMother.subject, identifiers: { pupilNumber: 'LN700001' } },
+      });
+      expect(searchedFor.at(-1)).toEqual(['LN700001', 'LN55']);
       await inzage.close();
     } finally {
       await scene.end();
