@@ -121,8 +121,8 @@ export const activityOf = (category: SubjectCategory): (typeof activities)[numbe
 export const recordTypes: Readonly<Record<string, RecordType>> = Object.fromEntries(
   activities.flatMap((activity): [string, RecordType][] => [
     [`search-plan.${activity}`, { nl: 'Zoekplan', en: 'Search plan', activity, fields: plan }],
-    [`message.${activity}`, { nl: 'Bericht', en: 'Message', activity, fields: message }],
+    [`message.${activity}`, { nl: 'Bericht', en: 'Message', activity, conversation: 'thread', fields: message }],
     [`file.${activity}`, { nl: 'Bestand uit een werkomgeving', en: 'File from a workspace', activity, fields: file }],
-    [`unread.${activity}`, { nl: 'Niet te lezen', en: 'Could not be read', activity, fields: unread }],
+    [`unread.${activity}`, { nl: 'Niet te lezen', en: 'Could not be read', activity, notRead: true, fields: unread }],
   ]),
 );

@@ -17,7 +17,10 @@ const plainTypes = {
   course: described('Cursus', 'Course', 'onderwijs-voortgang', account.courseFields),
   grade: described('Cijfer', 'Grade', 'onderwijs-voortgang', work.gradeFields),
   note: described('Notitie', 'Note', 'begeleiding-zorg', account.noteFields),
-  'forum-post': described('Forumbericht', 'Forum post', 'ict-leermiddelen', work.forumPostFields),
+  'forum-post': {
+    ...described('Forumbericht', 'Forum post', 'ict-leermiddelen', work.forumPostFields),
+    conversation: 'discussionid',
+  },
   feedback: described('Beoordeling van een inzending', 'Feedback on a submission', 'onderwijs-voortgang', {
     ...work.feedbackFields,
   }),
@@ -26,7 +29,10 @@ const plainTypes = {
   'quiz-attempt': described('Toetspoging', 'Quiz attempt', 'onderwijs-voortgang', work.quizAttemptFields),
   completion: described('Voltooiing', 'Completion', 'onderwijs-voortgang', work.completionFields),
   conversation: described('Gesprek', 'Conversation', 'ict-leermiddelen', talk.conversationFields),
-  message: described('Bericht', 'Message', 'ict-leermiddelen', talk.messageFields),
+  message: {
+    ...described('Bericht', 'Message', 'ict-leermiddelen', talk.messageFields),
+    conversation: 'conversationid',
+  },
   notification: described('Melding', 'Notification', 'ict-leermiddelen', talk.messageFields),
   badge: described('Badge', 'Badge', 'onderwijs-voortgang', account.badgeFields),
   'blog-entry': described('Blogbericht', 'Blog entry', 'ict-leermiddelen', talk.blogFields),

@@ -1,6 +1,6 @@
 import type { TrailEntry } from '../audit/trail';
 import type { SourceId } from './ids';
-import type { Chosen, Request, SourceState } from './request';
+import { type Chosen, type Request, type SourceState, searchesAfresh } from './request';
 import { changeByTask, lapsedTasksOf, readTasksOf } from './task-fold';
 
 /** The request that these entries tell of, in order of `seq`; undefined when there are none. */
@@ -109,6 +109,7 @@ function change(request: Request, event: TrailEntry['event'], at: TrailEntry['at
     }
     case 'source-retried': {
       const before = request.sources.get(event.sourceId);
+      if (searchesAfresh(before)) return source(event.sourceId, { state: 'to-do' });
       const { candidate, also } = chosenIn(before);
       return source(
         event.sourceId,

@@ -33,6 +33,13 @@ export type SourceState =
   | { readonly state: 'noData'; readonly retrievedAt: Instant }
   | { readonly state: 'gapAccepted'; readonly reason: GapReason };
 
+/**
+ * Whether another try has to search the person again. What a source breaks its own promises about – a delivery that was replaced, a
+ * record of somebody else – may not be whom the search found. Where it was only away, whom it found still holds. @legal L-26
+ */
+export const searchesAfresh = (source: SourceState | undefined): boolean =>
+  source?.state === 'parked' && source.reason === 'ProtocolViolation';
+
 /** A request as folded from its events (DESIGN §4). */
 export interface Request {
   readonly requestId: RequestId;

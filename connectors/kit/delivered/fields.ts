@@ -79,13 +79,16 @@ export const portalTypes = {
     'reactions.body': html('Reactie', 'Reaction'),
     'reactions.author': field('person', 'provided')('Schrijver reactie', 'Author of reaction'),
   }),
-  message: kind('Bericht', 'Message', portal, {
-    conversation: plain('Gesprek', 'Conversation'),
-    subject: freeText('Onderwerp', 'Subject'),
-    body: html('Tekst', 'Text'),
-    readAt: day('Gelezen', 'Read'),
-    deletedAt: day('Verwijderd', 'Deleted'),
-  }),
+  message: {
+    ...kind('Bericht', 'Message', portal, {
+      conversation: plain('Gesprek', 'Conversation'),
+      subject: freeText('Onderwerp', 'Subject'),
+      body: html('Tekst', 'Text'),
+      readAt: day('Gelezen', 'Read'),
+      deletedAt: day('Verwijderd', 'Deleted'),
+    }),
+    conversation: 'conversation',
+  },
   photo: kind(
     'Foto',
     'Photo',

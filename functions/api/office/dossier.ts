@@ -126,7 +126,8 @@ const isToBeSeen = (finding: Finding, standing: Standing): boolean =>
 async function conversationOf(reader: DossierReader, { record }: SearchedRecord): Promise<readonly string[]> {
   const field = sourceOf(reader.runtime, record.sourceId).connector.recordTypes[record.type]?.conversation;
   const conversation = field === undefined ? undefined : record.fields[field];
-  if (field === undefined || typeof conversation !== 'string' || conversation === '') return [];
+  const isPart = typeof conversation === 'number' || (typeof conversation === 'string' && conversation !== '');
+  if (field === undefined || !isPart) return [];
   const targets: string[] = [];
   for await (const { record: other } of recordsOf(reader)) {
     if (other.sourceId !== record.sourceId || other.fields[field] !== conversation) continue;
