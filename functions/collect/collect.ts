@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { collectInto } from '../../connectors/kit/collect-into';
-import { candidatesOf } from '../../connectors/kit/readers';
+import { candidatesOf, forgetSource } from '../../connectors/kit/readers';
 import type { RequestId, SourceId } from '../../domain/request/ids';
 import { StagingMissing, StepRefused } from '../step/faults';
 import { handedInOf } from '../step/handed-in';
@@ -81,6 +81,10 @@ async function park(runtime: StepRuntime, requestId: RequestId, sourceId: Source
   const { ports, board } = runtime;
   const reason = parkReasonOf(error);
   // The task before the waiting: a source that waits for a person nobody asked would wait for ever.
+  // Searched afresh when it is tried again, so what this search found must not stay.
+  if (reason === 'ProtocolViolation' || reason === 'RegisterOpen') {
+    await forgetSource(ports.objects, requestId, sourceId);
+  }
   if (reason === 'WaitsForPerson') await openTasks(runtime, await requestOf(ports, requestId), sourceId);
   const recorded = await record(ports, requestId, { type: 'source-parked', sourceId, reason });
   if (reason === 'WaitsForPerson') return advanceTasks(runtime, requestId);

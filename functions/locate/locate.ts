@@ -1,7 +1,6 @@
 import type { Candidate } from '../../connectors/kit/connector';
 import { locateIn } from '../../connectors/kit/locate-in';
 import { readJson } from '../../connectors/kit/ndjson';
-import { stagingKeys } from '../../connectors/kit/staging-keys';
 import type { RequestId } from '../../domain/request/ids';
 import type { SubjectDescription } from '../../domain/requester/subject';
 import { RegisterOpen, StepRefused } from '../step/faults';
@@ -45,8 +44,6 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
   const result = resultOf(candidates);
   // A person searches by name: keys of a register would not have changed his answer.
   if (result === 'none' && source.connector.wave === 2 && !source.connector.byHand && !request.identityMerged) {
-    // Searched again with the keys, so this answer must not stay.
-    await ports.objects.delete(stagingKeys(requestId, sourceId).candidates);
     throw new RegisterOpen(requestId, sourceId);
   }
   await recordOnce(ports, requestId, { type: 'source-located', sourceId, result, candidates: candidates.length });

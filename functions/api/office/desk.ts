@@ -11,7 +11,6 @@ import { done, outcomeOf } from './outcome';
 import { fileOfQuestion } from './question-file';
 import { register } from './register';
 import { release, reopenReview } from './release';
-import { retrySource } from './retry-source';
 import { completeReview, decide, questionsOf } from './review';
 import { createTaskDesk } from './tasks/task-desk';
 import { listRequests, viewRequest } from './view';
@@ -45,7 +44,7 @@ export function createDesk(runtime: StepRuntime): Desk {
     },
     candidates: (requestId, sourceId) => shownCandidates(runtime, requestId, sourceId),
     async retrySource(requestId, sourceId, officer) {
-      return andGoOn(requestId, await retrySource(runtime, requestId, sourceId, officer));
+      return andGoOn(requestId, await recorded(ports, requestId, { type: 'source-retried', sourceId, ...by(officer) }));
     },
     async acceptGap(requestId, sourceId, reason, officer) {
       const event = { type: 'gap-accepted', sourceId, reason, ...by(officer) } as const;
