@@ -28,6 +28,8 @@ export interface HandlerNeeds {
   readonly table: readonly Partition[];
   /** Partitions of which items are removed. */
   readonly tableRemove?: readonly Partition[];
+  /** Deliveries of suppliers. */
+  readonly inbox?: readonly ObjectAccess[];
   readonly requests?: readonly ObjectAccess[];
   readonly staging?: readonly ObjectAccess[];
   /** The part of staging in which tasks keep what persons uploaded. */
@@ -69,6 +71,7 @@ export const handlers: Readonly<Record<HandlerName, HandlerNeeds>> = {
   locate: {
     ...step,
     table: ['request'],
+    inbox: read,
     requests: read,
     staging: readAndWrite,
     secrets: true,
@@ -79,6 +82,7 @@ export const handlers: Readonly<Record<HandlerName, HandlerNeeds>> = {
     memoryMegabytes: 2048,
     table: ['request', 'notice'],
     tableRemove: ['notice'],
+    inbox: read,
     requests: read,
     staging: ['read', 'write', 'delete'],
     secrets: true,

@@ -38,6 +38,12 @@ export const whereDataLive: readonly Store[] = [
   },
   {
     stack: 'InzageData',
+    store: 'InboxBucket',
+    holds: 'Deliveries of suppliers: everything that one of them has about a person, nothing taken out.',
+    gone: 'After 45 days, by the bucket’s own rule; or when whoever put them there takes them away after they were read.',
+  },
+  {
+    stack: 'InzageData',
     store: 'ArchiveBucket',
     holds: 'Sealed archives.',
     gone: 'archiveDaysAfterRelease, or the remedy term where the board keeps them; the bucket’s own rule later.',

@@ -9,6 +9,7 @@ import type { SubjectCategory, SubjectDescription } from '../../domain/requester
 import type { AskedByHand } from './by-hand/answer';
 import type { HandedIn } from './by-hand/read-answers';
 import type { SourceHttp } from './http';
+import type { StoredFiles } from './stored-files';
 import type { SupplierLetterFacts } from './supplier-letter';
 
 /** What the kit hands to a connector. Nothing in here outlives one call of `locate`, `collect`, `roster` or `test`. @security S-17 */
@@ -19,6 +20,8 @@ export interface SourceContext<Settings> {
   readonly http: SourceHttp;
   /** A credential by name. @security S-12 */
   secret(name: string): Promise<string>;
+  /** Files that a supplier put into the inbox; only for a connector that names a prefix. @security S-05 */
+  readonly inbox?: StoredFiles;
   /** What persons handed in; only where a request has tasks, for a connector that asks by hand. */
   readonly handedIn?: HandedIn;
   /** Aborts when the step's time budget is spent. */
@@ -127,8 +130,10 @@ export interface Connector<Settings = unknown> {
   ): AsyncIterable<Collected>;
   /** Other persons of the school, for recognising names in text. Filtered to what redaction needs. */
   roster?(context: SourceContext<Settings>, candidate: Candidate): AsyncIterable<RosterPerson>;
-  /** For a source that is a person: what he is asked. The request opens a task, and `locate` waits until it is answered. */
-  byHand?(settings: Settings): AskedByHand;
+  /** For a source that is a person, by its settings: what he is asked. The request opens a task, and `locate` waits until it is answered. */
+  byHand?(settings: Settings): AskedByHand | undefined;
+  /** Prefix of the object store from which it reads deliveries, without a slash at the end: `inbox/parro`. */
+  inbox?(settings: Settings): string | undefined;
   /** For files that a supplier has to be asked for: the letter that asks, ready to print. Undefined when these settings need none. */
   supplierLetter?(settings: Settings, facts: SupplierLetterFacts): string | undefined;
   /** Can we log in; do the configured endpoints and fields exist? */

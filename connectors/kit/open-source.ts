@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SourceId } from '../../domain/request/ids';
 import type { Clock } from '../../runtime/ports/clock';
+import type { Objects } from '../../runtime/ports/objects';
 import type { Secrets } from '../../runtime/ports/secrets';
 import type { HandedIn } from './by-hand/read-answers';
 import type { Connector, SourceContext } from './connector';
@@ -8,6 +9,7 @@ import { ConfigurationInvalid } from './faults';
 import type { RetryPolicy } from './retry';
 import { requireSettings } from './settings';
 import { type ClientCertificate, createSourceHttp } from './source-http';
+import { storedUnder } from './stored-files';
 
 const certificateShape = z.object({
   certificate: z.string().min(1),
@@ -24,7 +26,7 @@ export interface OpenSource<Settings> {
 
 /** @throws ConfigurationInvalid when the settings or the client certificate are no good. */
 export async function openSource<Settings>(
-  ports: { readonly secrets: Secrets; readonly clock: Clock },
+  ports: { readonly secrets: Secrets; readonly clock: Clock; readonly objects?: Pick<Objects, 'get' | 'list'> },
   input: {
     readonly connector: Connector<Settings>;
     readonly sourceId: SourceId;
@@ -55,8 +57,10 @@ export async function openSource<Settings>(
     }),
   });
   const { handedIn } = input;
+  const prefix = connector.inbox?.(settings);
+  const inbox = prefix !== undefined && ports.objects ? storedUnder(ports.objects, `${prefix}/`) : undefined;
   return {
-    context: { sourceId, settings, http, secret, signal, ...(handedIn && { handedIn }) },
+    context: { sourceId, settings, http, secret, signal, ...(inbox && { inbox }), ...(handedIn && { handedIn }) },
     close: () => http.close(),
   };
 }

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { openPromise } from 'yauzl';
 import type { SourceId } from '../../domain/request/ids';
 import type { Container } from '../kit/delivered/container';
 import { folderContainer } from '../kit/delivered/folder-container';
-import { zipContainer } from '../kit/delivered/zip-container';
+import { zipContainer, zipOptions } from '../kit/delivered/zip-container';
 import { ConfigurationInvalid } from '../kit/faults';
 
 /** A file of the export, in a folder or in a ZIP. Can be read until the next one is asked for. */
@@ -37,7 +38,7 @@ export async function* exportFiles(
       yield fileOf(top, path, path, place);
       continue;
     }
-    const zip = await zipContainer(sourceId, join(root, path), position);
+    const zip = await zipContainer(sourceId, () => openPromise(join(root, path), zipOptions), position);
     try {
       let member = 0;
       for (const inner of zip.members.keys()) {

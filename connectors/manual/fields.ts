@@ -1,6 +1,9 @@
 import type { FieldDefinition, FieldTable, RecordType } from '../../domain/record/field-table';
 import type { HandedInAs } from '../kit/by-hand/answer';
 
+/** What is read as it was uploaded; a supplier's delivery is opened by the source that asked for it. */
+export type UploadedAs = Exclude<HandedInAs, 'delivery'>;
+
 const observed = (kind: FieldDefinition['kind'], nl: string, en: string): FieldDefinition => ({
   nl,
   en,
@@ -16,7 +19,7 @@ const common: FieldTable = {
 const document = observed('document', 'Bestand', 'File');
 const image = observed('image', 'Beeld', 'Image');
 
-const tables: Readonly<Record<HandedInAs, Omit<RecordType, 'activity'>>> = {
+const tables: Readonly<Record<UploadedAs, Omit<RecordType, 'activity'>>> = {
   document: { nl: 'Papieren stuk', en: 'Document on paper', fields: { ...common, bestand: document } },
   photo: { nl: 'Foto', en: 'Photo', fields: { ...common, bestand: image } },
   'camera-image': {
@@ -37,7 +40,7 @@ const tables: Readonly<Record<HandedInAs, Omit<RecordType, 'activity'>>> = {
 };
 
 /** The record types, for data of this processing activity. @legal L-38 */
-export const recordTypesFor = (activity: string): Readonly<Record<HandedInAs, RecordType>> => ({
+export const recordTypesFor = (activity: string): Readonly<Record<UploadedAs, RecordType>> => ({
   document: { ...tables.document, activity },
   photo: { ...tables.photo, activity },
   'camera-image': { ...tables['camera-image'], activity },

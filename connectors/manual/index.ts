@@ -64,7 +64,7 @@ const candidateOf = (answers: readonly HandedInAnswer[]): Candidate => ({
 
 /** Every file after the first `done`; a checkpoint behind each. */
 async function* filesOf(
-  { handedIn }: SourceContext<ManualSettings>,
+  { sourceId, handedIn }: SourceContext<ManualSettings>,
   answers: readonly HandedInAnswer[],
   done: number,
 ): AsyncGenerator<Collected> {
@@ -73,7 +73,7 @@ async function* filesOf(
   if (done === 0) yield { kind: 'total', found: files.length };
   for (const [n, { answer, file }] of files.entries()) {
     if (n < done) continue;
-    yield { kind: 'record', record: recordOf(answer, file, () => handedIn.open(answer, file)) };
+    yield { kind: 'record', record: recordOf(sourceId, answer, file, () => handedIn.open(answer, file)) };
     yield { kind: 'page' };
     yield { kind: 'checkpoint', value: n + 1 };
   }

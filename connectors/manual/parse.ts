@@ -19,9 +19,15 @@ export function checkAbout(sourceId: SourceId, { about, task }: HandedInAnswer, 
 const titles = recordTypesFor('');
 
 /** The record of one uploaded file. Title and file name are ours: what the uploader wrote is searched like any other text. */
-export function recordOf(answer: HandedInAnswer, file: HandedInFile, open: () => AsyncIterable<Uint8Array>): NewRecord {
+export function recordOf(
+  sourceId: SourceId,
+  answer: HandedInAnswer,
+  file: HandedInFile,
+  open: () => AsyncIterable<Uint8Array>,
+): NewRecord {
   const { task, place, searchedHere, camera } = answer;
   const { upload, as, description, mediaType } = file;
+  if (as === 'delivery') throw new ProtocolViolation(sourceId, { code: 'DELIVERY_TO_ANOTHER_SOURCE', ids: { upload } });
   return {
     type: as,
     id: `${task}/${upload}`,

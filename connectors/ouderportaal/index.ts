@@ -7,6 +7,7 @@ import { checkDelivered } from '../kit/delivered/check';
 import { collectDelivered } from '../kit/delivered/collect';
 import { locateDelivered } from '../kit/delivered/locate';
 import { deliveryLetter } from '../kit/delivered/processor-request';
+import { inboxOf, uploadAsked } from '../kit/delivered/settings';
 import { recordTypes } from './fields';
 import { type PortalSettings, portalSettings } from './parse';
 
@@ -19,6 +20,8 @@ export const ouderportaal = defineConnector<PortalSettings>({
   wave: 2,
   settings: portalSettings,
   recordTypes,
+  inbox: (settings) => (settings.transport === 'drop' ? inboxOf(settings) : undefined),
+  byHand: (settings) => (settings.transport === 'drop' ? uploadAsked(settings) : undefined),
   origins: (settings) => (settings.transport === 'rest' ? originsOf(settings) : []),
   clientCertificate: (settings) => (settings.transport === 'rest' ? settings.clientCertificate : undefined),
   locate({ settings, ...context }, subject) {

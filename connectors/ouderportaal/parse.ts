@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { declaredSettings } from '../kit/declared/settings';
-import { deliveredSettings } from '../kit/delivered/settings';
+import { deliveredSettings, onePlace } from '../kit/delivered/settings';
 import { recordTypes } from './fields';
 
 /** By files that the supplier delivers, or over an interface that it opened for the board. Never as a parent with a password. */
 export const portalSettings = z
   .discriminatedUnion('transport', [
-    deliveredSettings.extend({ transport: z.literal('drop') }),
+    deliveredSettings.extend({ transport: z.literal('drop') }).check(onePlace),
     declaredSettings.extend({ transport: z.literal('rest') }),
   ])
   .superRefine((settings, context) => {

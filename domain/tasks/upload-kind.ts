@@ -12,6 +12,7 @@ const extensions = {
   'image/webp': 'webp',
   'image/heic': 'heic',
   'video/mp4': 'mp4',
+  'application/zip': 'zip',
 } as const;
 
 const kind = (mediaType: keyof typeof extensions): UploadKind => ({ mediaType, extension: extensions[mediaType] });
@@ -20,7 +21,7 @@ const kind = (mediaType: keyof typeof extensions): UploadKind => ({ mediaType, e
 export const tellingBytes = 16;
 
 /**
- * What a file is, by its first bytes: pictures, PDF and film. Undefined for everything else; what the browser says it is does not count.
+ * What a file is, by its first bytes: pictures, PDF, film and ZIP. Undefined for everything else; what the browser says it is does not count.
  *
  * @param start The first sixteen bytes, or all of a shorter file.
  * @security S-28, S-32
@@ -33,6 +34,7 @@ export function uploadKindOf(start: Uint8Array): UploadKind | undefined {
   if (text(0, 5) === '%PDF-') return kind('application/pdf');
   if (begins(0x49, 0x49, 0x2a, 0) || begins(0x4d, 0x4d, 0, 0x2a)) return kind('image/tiff');
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return kind('image/webp');
+  if (begins(0x50, 0x4b, 3, 4)) return kind('application/zip');
   if (text(4, 8) !== 'ftyp') return undefined;
   const brand = text(8, 12);
   if (['heic', 'heix', 'mif1', 'msf1', 'heim', 'heis'].includes(brand)) return kind('image/heic');

@@ -11,6 +11,7 @@ import { type RequestFile, readRequestFile } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';
 import { sourceOf } from '../step/source-of';
 import { recordOnce, requestOf } from '../step/stream';
+import { asksByHand } from '../step/tasks/asked-by';
 
 /** `settled`: nothing to collect now – no data, ambiguous, parked or done already. @security S-01 */
 export interface Located {
@@ -43,7 +44,7 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
   });
   const result = resultOf(candidates);
   // A person searches by name: keys of a register would not have changed his answer.
-  if (result === 'none' && source.connector.wave === 2 && !source.connector.byHand && !request.identityMerged) {
+  if (result === 'none' && source.connector.wave === 2 && !asksByHand(source) && !request.identityMerged) {
     throw new RegisterOpen(requestId, sourceId);
   }
   await recordOnce(ports, requestId, { type: 'source-located', sourceId, result, candidates: candidates.length });

@@ -6,14 +6,16 @@ import type { Request } from '../../domain/request/request';
 import { isAnswered } from '../../domain/tasks/task';
 import type { Ports } from '../../runtime/ports';
 import type { ConfiguredSource } from './runtime';
+import { asksByHand } from './tasks/asked-by';
 
 /** The answers of persons, for a source that asks by hand; nothing for any other. */
 export function handedInOf(
   ports: Pick<Ports, 'objects'>,
   request: Request,
-  { connector, sourceId }: Pick<ConfiguredSource, 'connector' | 'sourceId'>,
+  source: ConfiguredSource,
 ): Pick<SourceWork, 'handedIn'> {
-  if (!connector.byHand) return {};
+  const { sourceId } = source;
+  if (!asksByHand(source)) return {};
   const about = { requestId: request.requestId, sourceId };
   return { handedIn: handedInBy(ports.objects, about, referencesOf(request, sourceId)) };
 }

@@ -22,7 +22,7 @@ const objectActions: Readonly<Record<ObjectAccess, readonly string[]>> = {
 /** As the kit's keys begin: uploads of tasks, in whichever request. */
 const byHandRoot = 'staging/*/by-hand';
 
-const roots = ['requests', 'staging', 'archive'] as const;
+const roots = ['inbox', 'requests', 'staging', 'archive'] as const;
 
 /** What a function may do with the stored data: exactly its needs. No UpdateItem, no Scan, no DeleteItem for anybody. @security S-08, S-41 */
 export function dataAccess(needs: HandlerNeeds, data: DataStack): readonly iam.PolicyStatement[] {

@@ -4,6 +4,7 @@ import { at, type Policy, resourcesOf } from './policy';
 const known = [
   'INZAGE_TABLE',
   'INZAGE_ORIGIN',
+  'INZAGE_INBOX_BUCKET',
   'INZAGE_REQUESTS_BUCKET',
   'INZAGE_STAGING_BUCKET',
   'INZAGE_ARCHIVE_BUCKET',

@@ -12,7 +12,7 @@ import { lifetimesFor } from '../lifetimes';
 /** The life of a download address, as `runtime/aws/presigned-download.ts` makes it. @security S-23 */
 const presignedSeconds = 300;
 
-const rootsOfObjects = ['requests', 'staging', 'archive'] as const;
+const rootsOfObjects = ['inbox', 'requests', 'staging', 'archive'] as const;
 type Root = (typeof rootsOfObjects)[number];
 
 /** A bucket as other stacks see it. */
@@ -54,6 +54,7 @@ export class DataStack extends Stack {
       return { name: this.exportValue(bucket.bucketName), arn: this.exportValue(bucket.bucketArn), key };
     };
     this.buckets = {
+      inbox: bucketFor('inbox', 'Inbox'),
       requests: bucketFor('requests', 'Requests'),
       staging: bucketFor('staging', 'Staging'),
       archive: bucketFor('archive', 'Archive'),

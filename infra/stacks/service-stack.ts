@@ -110,10 +110,11 @@ export class ServiceStack extends Stack {
   private environmentOf(name: HandlerName): Readonly<Record<string, string>> {
     const { data, deployment } = this.props;
     const needs = handlers[name];
-    const { requests, staging, archive } = data.buckets;
+    const { inbox, requests, staging, archive } = data.buckets;
     return {
       INZAGE_TABLE: data.table.table.tableName,
       INZAGE_ORIGIN: this.origin,
+      ...(needs.inbox && { INZAGE_INBOX_BUCKET: inbox.name }),
       ...(needs.requests && { INZAGE_REQUESTS_BUCKET: requests.name }),
       ...(needs.staging && { INZAGE_STAGING_BUCKET: staging.name }),
       ...(needs.archive && { INZAGE_ARCHIVE_BUCKET: archive.name }),

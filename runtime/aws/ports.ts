@@ -28,7 +28,8 @@ import { stepFunctionsWorkflow } from './workflow';
 export interface PortsEnvironment {
   /** Name of the table: keys `pk`, `sk` (strings), TTL attribute `ttl`. */
   readonly INZAGE_TABLE?: string;
-  /** Buckets for keys under `requests/`, `staging/` and `archive/`. */
+  /** Buckets for keys under `inbox/`, `requests/`, `staging/` and `archive/`. */
+  readonly INZAGE_INBOX_BUCKET?: string;
   readonly INZAGE_REQUESTS_BUCKET?: string;
   readonly INZAGE_STAGING_BUCKET?: string;
   readonly INZAGE_ARCHIVE_BUCKET?: string;
@@ -117,6 +118,7 @@ const tableNamed = (name: string): Table =>
 /** Only the buckets that this function was given. @security S-08 */
 function objectsOf(s3: S3Client, environment: PortsEnvironment) {
   const buckets = {
+    inbox: environment.INZAGE_INBOX_BUCKET,
     requests: environment.INZAGE_REQUESTS_BUCKET,
     staging: environment.INZAGE_STAGING_BUCKET,
     archive: environment.INZAGE_ARCHIVE_BUCKET,

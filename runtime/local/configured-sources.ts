@@ -41,7 +41,7 @@ export function configuredSource(configuration: SourceConfiguration, board: Boar
 /** What a person is asked for says more than that it is asked by hand. */
 function askedFor(connector: Connector, { settings }: Pick<SourceConfiguration, 'settings'>): string | undefined {
   const read = connector.settings.safeParse(settings);
-  return read.success ? connector.byHand?.(read.data).what : undefined;
+  return read.success ? connector.byHand?.(read.data)?.what : undefined;
 }
 
 /** Settings with `folder` looked up from `base`, where it is relative. */

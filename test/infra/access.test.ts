@@ -111,6 +111,7 @@ describe('the key is the last gate (S-09)', () => {
       }),
     );
     expect(refused).toEqual({
+      InboxKey: ['locate', 'collect'],
       RequestsKey: 'locate collect detect resolve prepare assemble deliver api'.split(' '),
       StagingKey: 'plan locate collect detect resolve prepare assemble verify api'.split(' '),
       ArchiveKey: ['assemble', 'verify', 'api'],

@@ -22,7 +22,7 @@ export function guardedPorts(ports: Ports, handler: HandlerName, onDenied: OnDen
     for (const one of partitions) must(needs.tableRemove?.includes(one), `remove from table ${one}`);
   };
   const objects = (key: string, ...access: readonly ObjectAccess[]) => {
-    const root = key.slice(0, key.indexOf('/')) as 'requests' | 'staging' | 'archive';
+    const root = key.slice(0, key.indexOf('/')) as 'inbox' | 'requests' | 'staging' | 'archive';
     must(needs[root] !== undefined, `list ${root}`);
     const byHand = /^staging\/[^/]+\/by-hand\//.test(key) ? (needs.byHand ?? []) : [];
     for (const one of access) must(needs[root]?.includes(one) || byHand.includes(one), `${one} ${root}`);

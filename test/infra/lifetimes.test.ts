@@ -18,6 +18,10 @@ describe('when a bucket empties itself, whatever the expiry job did (S-15)', () 
     expect(days({})).toEqual([901, 176, 199]);
   });
 
+  it('is soon where suppliers deliver: a month to answer, and the margin', () => {
+    expect(lifetimesFor(terms).inbox.toDays()).toBe(45);
+  });
+
   it('is after the remedy term where the board keeps archives for it (L-48)', () => {
     expect(days({ remedyTerm: { keepArchive: true, weeks: 8 } })).toEqual([901, 225, 225]);
   });

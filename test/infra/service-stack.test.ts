@@ -141,7 +141,7 @@ describe('what lives longer than a deployment (S-13, S-14)', () => {
       ({ Properties }) =>
         Properties.PolicyDocument.Statement as { Sid?: string; Condition?: unknown; Effect: string }[],
     );
-    expect(policies.filter(({ Sid }) => Sid === 'NoPresignedAddress')).toHaveLength(2);
+    expect(policies.filter(({ Sid }) => Sid === 'NoPresignedAddress')).toHaveLength(3);
     const [old, ...more] = policies.filter(({ Sid }) => Sid === 'NoOldAddress');
     expect(more).toEqual([]);
     expect(old).toMatchObject({ Effect: 'Deny', Condition: { NumericGreaterThan: { 's3:signatureAge': 300_000 } } });
@@ -155,6 +155,7 @@ describe('what lives longer than a deployment (S-13, S-14)', () => {
     expect(specs.sort()).toEqual([
       ['ECC_NIST_EDWARDS25519', false],
       ['HMAC_256', false],
+      ['symmetric', true],
       ['symmetric', true],
       ['symmetric', true],
       ['symmetric', true],

@@ -10,13 +10,16 @@ export const taskText = {
     nothingFound: 'Vastgelegd dat er op die plaats niets is. Dank u wel.',
     reopened: 'De taak is weer open.',
   },
-  kind: { paper: 'Papier', camera: 'Camerabeelden', system: 'Systeem' },
   as: { document: 'Een stuk op papier', photo: 'Een foto (waar iemand op staat)' },
   rules:
     'Lever alles in, ook wat vervelend is. Lak niets weg en laat niets weg: dat doet de privacy officer. Gooi niets weg.',
   birthDate: 'Welke geboortedatum hoort bij dit stuk?',
   birthDateHint:
     'Kijk op het papier, of in de map waar het in zat. Weet u het niet zeker? Upload het dan niet, en vraag het na.',
+  delivery: {
+    searched: 'Van wie kwam de levering, en wanneer?',
+    searchedHint: 'Bijvoorbeeld: Parro, per mail aan de administratie, 24 november.',
+  },
   searched: 'Waar hebt u gezocht?',
   searchedHint: 'Bijvoorbeeld: archiefkast in de administratie, map groep 5, werkkamer intern begeleider.',
 } as const;

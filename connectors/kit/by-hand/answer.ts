@@ -4,7 +4,8 @@ import type { TaskId } from '../../../domain/tasks/task';
 
 /** What a connector whose source is a person asks for. Dutch words, for who does it. */
 export interface AskedByHand {
-  readonly kind: 'paper' | 'camera' | 'system';
+  /** `delivery`: a ZIP as a supplier delivers it. */
+  readonly kind: 'paper' | 'camera' | 'system' | 'delivery';
   /** `Papieren leerlingdossier`. */
   readonly what: string;
   /** Where to look, when the board says so. */
@@ -16,7 +17,7 @@ export interface AskedByHand {
 }
 
 /** What an uploaded file is, by who uploaded it. */
-export type HandedInAs = 'document' | 'photo' | 'camera-image' | 'system-export';
+export type HandedInAs = 'document' | 'photo' | 'camera-image' | 'system-export' | 'delivery';
 
 /** A file that a person uploaded. */
 export interface HandedInFile {

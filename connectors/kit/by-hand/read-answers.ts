@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RequestId, SourceId } from '../../../domain/request/ids';
-import type { Objects } from '../../../runtime/ports/objects';
+import type { ByteRange, Bytes, Objects } from '../../../runtime/ports/objects';
 import { ProtocolViolation } from '../faults';
 import { StagingDamaged } from '../ndjson';
 import { type AnswerReference, byHandKeys, type HandedInAnswer, type HandedInFile } from './answer';
@@ -11,6 +11,8 @@ export interface HandedIn {
   answers(): Promise<readonly HandedInAnswer[] | undefined>;
   /** The bytes of a file. @throws ProtocolViolation at the end when they are not those that were uploaded. */
   open(answer: HandedInAnswer, file: HandedInFile): AsyncIterable<Uint8Array>;
+  /** Part of the bytes, for a ZIP; the members' own digests tell whether they are right. Undefined when the file is gone. */
+  range(answer: HandedInAnswer, file: HandedInFile, range: ByteRange): Promise<Bytes | undefined>;
 }
 
 /**
@@ -27,6 +29,7 @@ export function handedInBy(
   const { requestId, sourceId } = about;
   return {
     answers: async () => references && Promise.all(references.map((one) => answerOf(objects, requestId, one))),
+    range: ({ task }, { sha256 }, range) => objects.get(byHandKeys(requestId, task).upload(sha256), range),
     async *open({ task }, file) {
       const bytes = await objects.get(byHandKeys(requestId, task).upload(file.sha256));
       const hash = createHash('sha256');

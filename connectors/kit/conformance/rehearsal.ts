@@ -44,6 +44,7 @@ export async function rehearse(
     return proxy.origin;
   });
   const objects = new MemoryObjects();
+  for (const [key, bytes] of scene.inbox ?? []) objects.stored.set(key, bytes);
   // What persons handed in stood there before the run: it is not written by it.
   const answered = new MemoryObjects();
   const secrets = scene.secrets ?? {};

@@ -14,6 +14,8 @@ export interface Scene {
   readonly subject: SubjectDescription;
   /** Somebody it does not know. */
   readonly stranger: SubjectDescription;
+  /** For a source that reads the inbox: what stands there, by key. */
+  readonly inbox?: ReadonlyMap<string, Uint8Array>;
   /** For a source that is a person: answers the tasks of request 2026-0001 about that person, one reference per task. */
   handIn?(objects: Objects, about: SubjectDescription): Promise<readonly AnswerReference[]>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import { ProtocolViolation, SourceUnavailable } from '../faults';
 import { attachmentOf } from './attachments';
 import type { DeliveredItem } from './contract';
 import { deliveries } from './deliveries';
-import type { DeliveredContext } from './locate';
+import type { DeliveredContext } from './place';
 import { peopleOfItem, recordOfItem } from './record-of';
 
 const referenceShape = z.object({ keys: z.array(z.string()), deliveries: z.array(z.string()) });
@@ -22,15 +22,16 @@ const checkpointShape = z.object({
 
 /** Every item of every delivery of the person, in the order of the supplier. @legal L-26, L-28 @security S-36 */
 export async function* collectDelivered(
-  { sourceId, settings, signal }: DeliveredContext,
+  context: DeliveredContext,
   types: Readonly<Record<string, RecordType>>,
   candidate: Candidate,
   from: unknown,
 ): AsyncGenerator<Collected> {
+  const { sourceId, signal } = context;
   const { keys, deliveries: names } = referenceShape.parse(candidate.reference);
   const start = from === undefined ? { deliveries: 0, items: 0, print: '' } : checkpointShape.parse(from);
   let done = 0;
-  for await (const delivery of deliveries(sourceId, settings, names)) {
+  for await (const delivery of deliveries(context, names)) {
     done += 1;
     if (done <= start.deliveries) continue;
     const { container } = delivery;

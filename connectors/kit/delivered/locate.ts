@@ -6,18 +6,11 @@ import { type Appearance, askedKeys, type MatchedPerson, personsMatching } from 
 import { foundIdentifiers } from '../person/found-identifiers';
 import type { DeliveredPerson } from './contract';
 import { deliveries } from './deliveries';
-import type { DeliveredSettings } from './settings';
+import type { DeliveredContext } from './place';
 
 interface Delivered extends Appearance {
   readonly delivery: string;
   readonly school: string;
-}
-
-/** What locating and collecting need of the kit's context. */
-export interface DeliveredContext {
-  readonly sourceId: SourceId;
-  readonly settings: DeliveredSettings;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -28,20 +21,27 @@ export interface DeliveredContext {
  * @throws ProtocolViolation as soon as one delivery cannot be understood: it may be the subject's; and when none is there. @legal L-26
  */
 export async function locateDelivered(
-  { sourceId, settings, signal }: DeliveredContext,
+  context: DeliveredContext,
   connectorId: string,
   subject: SubjectDescription,
 ): Promise<readonly Candidate[]> {
+  const { sourceId, settings, signal } = context;
   const all: Delivered[] = [];
   let delivered = 0;
-  for await (const { persons, supplier, name } of deliveries(sourceId, settings)) {
+  for await (const { persons, supplier, name } of deliveries(context)) {
     signal.throwIfAborted();
     delivered += 1;
     for (const person of persons) all.push(appearanceOf(person, supplier, name));
   }
   // A supplier that has not delivered yet has not said that he knows nobody.
-  if (delivered === 0) throw new ProtocolViolation(sourceId, { code: 'NOTHING_DELIVERED' });
+  if (delivered === 0) {
+    // Unless somebody asked for it, and wrote down that there is nothing.
+    if (settings.upload) return [];
+    throw new ProtocolViolation(sourceId, { code: 'NOTHING_DELIVERED' });
+  }
   const people = personsMatching(all, subject, askedKeys(subject, connectorId, sourceId));
+  // Uploaded for this person, and about somebody else: a mistake, not "nobody".
+  if (people.length === 0 && settings.upload) throw new ProtocolViolation(sourceId, { code: 'WRONG_PERSON' });
   for (const person of people) refuseContradiction(sourceId, person);
   return withoutNamesakes(people).map((person) => candidateOf(person, connectorId));
 }

@@ -1,7 +1,13 @@
-import { type Entry, openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import type { SourceId } from '../../../domain/request/ids';
 import { ProtocolViolation, SourceFault } from '../faults';
 import { type Container, isLitter, isPlainPath, limits } from './container';
+
+/** How every delivery is opened. */
+export const zipOptions = { lazyEntries: true, autoClose: false, strictFileNames: true } as const;
+
+/** A file that is taken for a ZIP by its name; what it is, opening it tells. */
+export const isZipName = (name: string): boolean => /\.zip$/i.test(name);
 
 /** Upper bits of the attributes that Unix writes: a symbolic link. */
 const isLink = ({ externalFileAttributes }: Entry): boolean => externalFileAttributes >>> 28 === 0xa;
@@ -12,7 +18,11 @@ const isLink = ({ externalFileAttributes }: Entry): boolean => externalFileAttri
  *
  * @throws ProtocolViolation
  */
-export async function zipContainer(sourceId: SourceId, file: string, position: number): Promise<Container> {
+export async function zipContainer(
+  sourceId: SourceId,
+  open: () => Promise<ZipFile>,
+  position: number,
+): Promise<Container> {
   const refuse = (code: string) => new ProtocolViolation(sourceId, { code, ids: { delivery: position } });
   const named = (fault: unknown): SourceFault => {
     if (fault instanceof SourceFault) return fault;
@@ -20,7 +30,7 @@ export async function zipContainer(sourceId: SourceId, file: string, position: n
       fault instanceof Error && /^(invalid (relative path|characters in)|absolute path)/.test(fault.message);
     return refuse(hostile ? 'MEMBER_NAME_HOSTILE' : 'ZIP_UNREADABLE');
   };
-  const zip = await openPromise(file, { lazyEntries: true, autoClose: false, strictFileNames: true }).catch((fault) => {
+  const zip = await open().catch((fault) => {
     throw named(fault);
   });
   const entries = new Map<string, Entry>();

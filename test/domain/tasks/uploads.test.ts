@@ -19,7 +19,7 @@ describe('what a file is, is told by its bytes (S-32)', () => {
     ['a film', bytes([0, 0, 0, 24], 'ftypmp42', [0, 0, 0, 0]), 'video/mp4'],
     ['a page of ours', bytes('<!doctype html><script>'), undefined],
     ['a program', bytes('MZ', [0x90, 0]), undefined],
-    ['a ZIP', bytes('PK', [3, 4]), undefined],
+    ['a delivery of a supplier', bytes('PK', [3, 4]), 'application/zip'],
     ['nothing', bytes(), undefined],
   ])('%s', (_, start, expected) => {
     expect(uploadKindOf(start)?.mediaType).toBe(expected);

@@ -4,6 +4,7 @@ import { stackWith } from '../templates';
 
 const listed = {
   RequestsBucket2E036620: { Type: 'AWS::S3::Bucket' },
+  InboxBucket0A1B2C3D: { Type: 'AWS::S3::Bucket' },
   StagingBucketF0D7AEDD: { Type: 'AWS::S3::Bucket' },
   ArchiveBucket49F1AC64: { Type: 'AWS::S3::Bucket' },
   AccessLogsBucket1A2B3C4D: { Type: 'AWS::S3::Bucket' },

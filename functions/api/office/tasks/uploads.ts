@@ -1,4 +1,4 @@
-import { byHandKeys, type HandedInAs } from '../../../../connectors/kit/by-hand/answer';
+import { type AskedByHand, byHandKeys, type HandedInAs } from '../../../../connectors/kit/by-hand/answer';
 import { readJson, writeJson } from '../../../../connectors/kit/ndjson';
 import type { RequestId } from '../../../../domain/request/ids';
 import type { TaskId } from '../../../../domain/tasks/task';
@@ -34,7 +34,8 @@ export const wordsOfUpload = async (
     description: '',
   };
 
-const asOf = (kind: 'paper' | 'camera' | 'system', chosen: string): HandedInAs => {
+const asOf = (kind: AskedByHand['kind'], chosen: string): HandedInAs => {
+  if (kind === 'delivery') return 'delivery';
   if (kind === 'camera') return 'camera-image';
   if (kind === 'system') return 'system-export';
   return chosen === 'photo' ? 'photo' : 'document';
@@ -59,12 +60,18 @@ export async function addUploads(
   if (files.length === 0) return no('Kies eerst een of meer bestanden.');
   if (task.uploads.size + files.length > mostUploads)
     return no(`Bij een taak passen hooguit ${mostUploads} bestanden.`);
+  const asked = askedOf(runtime, task).kind;
   const checked: { bytes: Uint8Array; kind: UploadKind; digest: string }[] = [];
   for (const bytes of files) {
     if (bytes.byteLength > largestUploadBytes)
       return no('Een van de bestanden is groter dan 25 MB. Er is niets bewaard.');
     const kind = uploadKindOf(bytes.subarray(0, tellingBytes));
-    if (!kind) return no('Een van de bestanden is geen foto, scan (PDF) of film. Er is niets bewaard.');
+    const isZip = kind?.mediaType === 'application/zip';
+    if (asked === 'delivery' && !isZip)
+      return no('Een levering is een ZIP-bestand van de leverancier. Er is niets bewaard.');
+    if (!kind || (isZip && asked !== 'delivery')) {
+      return no('Een van de bestanden is geen foto, scan (PDF) of film. Er is niets bewaard.');
+    }
     if ((await ports.scanner.scan(oneChunk(bytes))) === 'infected') {
       return no('In een van de bestanden zit een virus. Er is niets bewaard.');
     }
@@ -73,7 +80,7 @@ export async function addUploads(
   const keys = byHandKeys(request.requestId, id);
   let added = 0;
   for (const { bytes, kind, digest } of checked) {
-    const words: UploadWords = { as: asOf(askedOf(runtime, task).kind, as), description };
+    const words: UploadWords = { as: asOf(asked, as), description };
     await ports.objects.put(keys.upload(digest), bytes);
     await writeJson(ports.objects, keys.about(digest), words);
     const recorded = await record(ports, request.requestId, (current) => {
