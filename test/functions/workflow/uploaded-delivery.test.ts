@@ -73,10 +73,15 @@ describe('a delivery that somebody uploads with the request', () => {
   });
 
   it('of another child is no "nobody": the source is set aside, and a right one can follow (L-26)', async () => {
-    const { inzage, upload, answer, source } = await open();
+    const { inzage, requestId, tasks, upload, answer, source } = await open();
     expect(await upload([await zipped(fien)])).toMatchObject({ ok: true });
     await answer(true);
     expect(await source()).toMatchObject({ state: 'parked', parked: 'ProtocolViolation' });
+    expect(await tasks.reopen(requestId, task, office)).toMatchObject({ ok: true });
+    expect(await tasks.remove(requestId, task, 1, office)).toMatchObject({ ok: true });
+    expect(await upload([await zipped(aboutMees)])).toMatchObject({ ok: true });
+    await answer(true);
+    expect(await source()).toMatchObject({ state: 'complete', tally: { fetched: 9 } });
     await inzage.close();
   });
 
