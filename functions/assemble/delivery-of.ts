@@ -7,6 +7,7 @@ import { notSearchedFor } from '../../domain/register/not-searched';
 import type { Request } from '../../domain/request/request';
 import { StagingMissing } from '../step/faults';
 import { frozenOf } from '../step/frozen';
+import { nameOfSource } from '../step/name-of-source';
 import { type PreparedSource, preparedOf, releasedRecords } from '../step/prepared';
 import { asksForHimself, readRequestFile } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';
@@ -26,8 +27,7 @@ export async function deliveryOf(runtime: StepRuntime, request: Request): Promis
   const statements: SourceStatement[] = [];
   const activities = new Set<string>();
   for (const [sourceId, source] of request.sources) {
-    const configured = runtime.sources.find((one) => one.sourceId === sourceId);
-    const nl = configured?.nl ?? sourceId;
+    const nl = nameOfSource(runtime, sourceId);
     if (source.state === 'gapAccepted') {
       statements.push({ sourceId, state: 'gapAccepted', reason: source.reason });
       sources.push({ sourceId, nl, types: [] });

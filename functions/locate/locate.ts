@@ -1,4 +1,5 @@
 import type { Candidate } from '../../connectors/kit/connector';
+import { ConfigurationInvalid } from '../../connectors/kit/faults';
 import { locateIn } from '../../connectors/kit/locate-in';
 import { readJson } from '../../connectors/kit/ndjson';
 import type { RequestId } from '../../domain/request/ids';
@@ -34,6 +35,10 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
   if (state.state !== 'to-do') return { result: 'settled' };
   const source = sourceOf(runtime, sourceId);
   const file = await readRequestFile(ports, request);
+  // Asked about somebody it cannot know, it would say "nobody".
+  if (!source.connector.subjects.includes(file.subject.category)) {
+    throw new ConfigurationInvalid(sourceId, { code: 'CATEGORY_UNKNOWN_TO_CONNECTOR' });
+  }
   const candidates = await locateIn(ports, {
     connector: source.connector,
     sourceId,

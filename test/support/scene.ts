@@ -9,6 +9,7 @@ import { type Instant, instant } from '../../domain/deadline/instant';
 import { sourceId } from '../../domain/request/ids';
 import type { NewRequest, Officer } from '../../functions/api/desk';
 import type { ConfiguredSource } from '../../functions/step/runtime';
+import { boardThatAnswers } from '../../runtime/local/board-that-answers';
 import { composeLocal, type LocalInzage, type LocalOptions } from '../../runtime/local/compose';
 import { theBoard } from './the-board';
 
@@ -97,7 +98,7 @@ export async function sceneWith(pupils: readonly SimulatedPupil[]): Promise<Scen
         dataDirectory: join(folder, name),
         keyFile: join(folder, 'key'),
         now: noon,
-        board: theBoard(),
+        board: boardThatAnswers(theBoard(), options.sources ?? sources).board,
         sources,
         portalOrigin: 'http://127.0.0.1',
         ...options,

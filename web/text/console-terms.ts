@@ -78,7 +78,8 @@ export const terms = {
     SourceUnavailable: 'De bron geeft geen antwoord, of geen volledig antwoord. Probeer het later opnieuw.',
     ProtocolViolation:
       'De bron geeft een antwoord dat wij niet begrijpen. Er is niets overgeslagen; meld dit bij beheer.',
-    ConfigurationInvalid: 'De instellingen van deze bron kloppen niet. Meld dit bij beheer.',
+    ConfigurationInvalid:
+      'Deze bron is hier niet ingesteld, of de instellingen kloppen niet. Laat beheer dat doen en probeer het opnieuw, of laat haar weg met een reden die de verzoeker leest.',
     StorageFull: 'Er is geen ruimte meer om gegevens op te slaan. Maak ruimte en probeer het opnieuw.',
     RegisterOpen:
       'Niemand gevonden, maar er is nog een register niet doorzocht dat de sleutels kan geven. Maak dat eerst af en probeer deze bron daarna opnieuw.',

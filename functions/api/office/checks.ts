@@ -1,9 +1,11 @@
 import { extendedDeadline, extensionWindow } from '../../../domain/deadline/extended-deadline';
 import { dateInAmsterdam } from '../../../domain/deadline/instant';
 import { isSettledHoliday } from '../../../domain/deadline/settled-holidays';
+import { sourcesFor } from '../../../domain/register/board';
 import type { ConflictFlag, IdentityMethod } from '../../../domain/request/events';
-import type { RequestId } from '../../../domain/request/ids';
+import type { RequestId, SourceId } from '../../../domain/request/ids';
 import { authorityWord, checkAuthority } from '../../../domain/requester/authority';
+import type { SubjectCategory } from '../../../domain/requester/subject';
 import { keys } from '../../step/keys';
 import { startNextRun } from '../../step/next-run';
 import { readRequestFile } from '../../step/request-file';
@@ -67,6 +69,16 @@ export const checkConflict = async (
   officer: Officer,
 ) => outcomeOf(await record(ports, requestId, { type: 'conflict-checked', flags, by: officer.name }));
 
+/**
+ * What the board says holds data about such a person, and what is configured beside it. A source of the board that nobody configured
+ * stands in the list all the same: it is set aside for the officer, instead of not being asked in silence. @legal L-01, L-26
+ */
+function sourcesToAsk({ board, sources }: StepRuntime, category: SubjectCategory): readonly SourceId[] {
+  const configured = sources.filter(({ connector }) => connector.subjects.includes(category));
+  const ids = [...sourcesFor(board, category).map(({ id }) => id), ...configured.map(({ sourceId }) => sourceId)];
+  return [...new Set(ids)];
+}
+
 /** Accepts, freezes the list of sources, and starts the first run. A parent without authority ends here. @legal L-01, L-20 */
 export async function accept(runtime: StepRuntime, requestId: RequestId, officer: Officer): Promise<Outcome> {
   const { ports } = runtime;
@@ -76,9 +88,7 @@ export async function accept(runtime: StepRuntime, requestId: RequestId, officer
   if (authority.kind === 'information-only') {
     return outcomeOf(await record(ports, requestId, { type: 'information-request-377c', by: officer.name }));
   }
-  const sources = runtime.sources
-    .filter(({ connector }) => connector.subjects.includes(subject.category))
-    .map(({ sourceId }) => sourceId);
+  const sources = sourcesToAsk(runtime, subject.category);
   if (sources.length === 0) {
     return no(
       'Voor deze soort persoon is geen bron ingesteld. Stel een bron in, of beantwoord dit verzoek met de hand.',

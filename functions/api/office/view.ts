@@ -7,6 +7,7 @@ import { needsReview, type Request, type SourceState } from '../../../domain/req
 import { type AuthorityCheck, authorityWord, checkAuthority } from '../../../domain/requester/authority';
 import { isSensitive } from '../../../domain/requester/conflict';
 import { keys } from '../../step/keys';
+import { nameOfSource } from '../../step/name-of-source';
 import { type RequestFile, readRequestFile, standsForSubject } from '../../step/request-file';
 import type { StepRuntime } from '../../step/runtime';
 import type { RequestSummary, RequestView, SourceProgress } from '../desk';
@@ -91,7 +92,7 @@ async function progressOf(
 ): Promise<readonly SourceProgress[]> {
   return [...request.sources].map(([sourceId, source]) => ({
     sourceId,
-    nl: runtime.sources.find((configured) => configured.sourceId === sourceId)?.nl ?? sourceId,
+    nl: nameOfSource(runtime, sourceId),
     ...progress(source, runLive),
   }));
 }

@@ -4,6 +4,7 @@ import type { Officer } from '../../../functions/api/desk';
 import { describeProblems } from '../../border/parsed';
 import { parseRequestFile } from '../../border/request-file';
 import { boardOnDisk } from '../board-on-disk';
+import { boardThatAnswers } from '../board-that-answers';
 import { type Command, type Options, optional, required, type Terminal } from '../cli/command';
 import { badInput, exitCodes } from '../cli/exit';
 import { readJsonFile } from '../cli/json-file';
@@ -50,13 +51,20 @@ export const exportCommand: Command = {
     const withSources = call.sourcesFile
       ? { sources: sourcesOfFile(call.sourcesFile, board), secrets: {}, close: async () => undefined }
       : await withDemoSources(board);
+    const asked = boardThatAnswers(board, withSources.sources);
+    for (const { id, nl, subjects } of asked.notAsked) {
+      if (!subjects.includes(request.subject.category)) continue;
+      terminal.say(
+        `Not asked: ${id} (${nl}). board.json has it, ${call.sourcesFile ? '--sources does not' : 'no simulator answers for it'}.`,
+      );
+    }
     let inzage: LocalInzage | undefined;
     try {
       inzage = await composeLocal({
         dataDirectory: call.dataDirectory,
         ...(call.keyFile ? { keyFile: call.keyFile } : {}),
         ...(call.now ? { now: call.now } : {}),
-        board,
+        board: asked.board,
         sources: withSources.sources,
         portalOrigin: 'http://127.0.0.1',
         observer: progressObserver(terminal),

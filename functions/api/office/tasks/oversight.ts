@@ -2,6 +2,7 @@ import { keepTasksFor } from '../../../../domain/register/keep-tasks';
 import type { Request } from '../../../../domain/request/request';
 import { everyDoer } from '../../../../domain/tasks/doers';
 import { holdersOf } from '../../../../domain/tasks/task';
+import { nameOfSource } from '../../../step/name-of-source';
 import type { RequestFile } from '../../../step/request-file';
 import type { StepRuntime } from '../../../step/runtime';
 import { datesOf } from '../../../step/tasks/advance-tasks';
@@ -18,7 +19,6 @@ export async function oversightOf(
   const { board } = runtime;
   const doers = board.tasks ? everyDoer(board.tasks) : [];
   const nameOf = (id: string) => doers.find((person) => person.id === id)?.name ?? id;
-  const sourceName = (id: string) => board.sources.find((source) => source.id === id)?.nl ?? id;
   return {
     tasks: [...request.tasks].map(([id, task]) => ({
       task: id,
@@ -34,7 +34,7 @@ export async function oversightOf(
     doers: doers.filter(({ id }) => !request.excluded.has(id)),
     keep: keepTasksFor(board, subject.category, request.receivedOn).map((keep) => {
       const kept = request.kept.get(keep.retention);
-      return { ...keep, sourceNames: keep.sources.map(sourceName), ...(kept && { kept }) };
+      return { ...keep, sourceNames: keep.sources.map((id) => nameOfSource(runtime, id)), ...(kept && { kept }) };
     }),
     letters: await sourcesWithLetter(runtime, request),
   };
