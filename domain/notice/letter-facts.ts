@@ -12,6 +12,8 @@ export interface LetterFacts {
   readonly subjectName: string;
   /** The subject himself asks: "uw gegevens" instead of "de gegevens van". */
   readonly asksForSelf: boolean;
+  /** The request is about the requester too: "en uw eigen gegevens". @legal L-23 */
+  readonly ownPart?: true;
   /** Per activity really present in what is released. @legal L-38 */
   readonly facts: AccessFacts;
   readonly remedies: Remedies;

@@ -51,7 +51,9 @@ function pageOneOf({
   facts,
   statements,
 }: LetterInput): LetterBlock[] {
-  const about = facts.asksForSelf ? 'uw gegevens' : `de gegevens van ${facts.subjectName}`;
+  const about = facts.asksForSelf
+    ? 'uw gegevens'
+    : `de gegevens van ${facts.subjectName}${facts.ownPart ? ' en uw eigen gegevens' : ''}`;
   const found =
     records === 0
       ? 'Wij hebben geen gegevens gevonden.'

@@ -18,9 +18,9 @@ export function requestId(text: string): RequestId {
 export const nthRequestId = (year: number, n: number): RequestId =>
   `${year}-${String(n).padStart(4, '0')}` as RequestId;
 
-/** True for an id that can also be a folder in the archive: device names of Windows cannot. @security S-28 */
+/** True for an id that can also be a folder in the archive: device names of Windows cannot. A request adds ten characters. @security S-28 */
 export const isSourceId = (text: string): text is SourceId =>
-  /^[a-z][a-z0-9-]{1,39}$/.test(text) && !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(text);
+  /^(?:aanvrager-)?[a-z][a-z0-9-]{1,39}$/.test(text) && !/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(text);
 
 /** The id that the text is. @throws RangeError for anything but lower-case letters, digits and dashes, 2–40 long. */
 export function sourceId(text: string): SourceId {

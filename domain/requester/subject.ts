@@ -42,4 +42,6 @@ export interface RequesterDescription {
   readonly relation: RequesterRelation;
   readonly name?: string;
   readonly email?: string;
+  /** The requester as a data subject of the same request: there when he asks for his own data beside the child's. @legal L-23 */
+  readonly own?: SubjectDescription;
 }

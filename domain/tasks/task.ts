@@ -5,7 +5,7 @@ import type { SourceId } from '../request/ids';
 export type TaskId = string & { readonly __brand: 'TaskId' };
 
 /** True for the name of a task. */
-export const isTaskId = (text: string): text is TaskId => /^[a-z][a-z0-9-]{1,39}-[1-9]\d?$/.test(text);
+export const isTaskId = (text: string): text is TaskId => /^[a-z][a-z0-9-]{1,49}-[1-9]\d?$/.test(text);
 
 /** The n-th task of a source, n from 1. */
 export const taskIdOf = (source: SourceId, n: number): TaskId => `${source}-${n}` as TaskId;

@@ -57,6 +57,7 @@ export async function deliveryOf(runtime: StepRuntime, request: Request): Promis
     }
   }
   const { subject } = file;
+  const { own } = file.requester;
   return {
     reference: request.requestId,
     delivery: request.delivery,
@@ -77,13 +78,16 @@ export async function deliveryOf(runtime: StepRuntime, request: Request): Promis
       letterOn: dateInAmsterdam(frozenAt),
       subjectName: [subject.givenName, subject.infix, subject.familyName].filter(Boolean).join(' '),
       asksForSelf: asksForHimself(file),
+      ...(own ? { ownPart: true as const } : {}),
       facts: factsFor(board, activities),
       remedies: remediesFor(
         board,
         subject.category,
         dateInAmsterdam(frozenAt) > request.dueBy ? 'not-in-time' : 'answered',
       ),
-      notSearched: notSearchedFor(board, subject.category),
+      notSearched: [subject.category, ...(own ? [own.category] : [])].flatMap((category) =>
+        notSearchedFor(board, category),
+      ),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { RequestId, SourceId } from '../../domain/request/ids';
 import { StagingMissing, StepRefused } from '../step/faults';
 import { handedInOf } from '../step/handed-in';
 import { sourceIdInput, stepInput } from '../step/input';
-import { readRequestFile } from '../step/request-file';
+import { readRequestFile, subjectFor } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';
 import { sourceOf } from '../step/source-of';
 import { record, recordOnce, requestOf } from '../step/stream';
@@ -47,7 +47,7 @@ async function collect(
     return chosen;
   });
   if (!candidate) throw new StagingMissing('candidate', requestId);
-  const { subject } = await readRequestFile(ports, request);
+  const subject = subjectFor(await readRequestFile(ports, request), sourceId, requestId);
   const collected = await collectInto(
     ports,
     {

@@ -33,7 +33,7 @@ export async function detectStep(runtime: StepRuntime, payload: unknown): Promis
   if (!allSourcesTerminal(request)) throw new StepRefused(requestId, 'sources-open');
   const segmentKey = (await segmentsOf(ports.objects, requestId, source)).find((key) => key.endsWith(`/${segment}`));
   if (!segmentKey) throw new StagingMissing('segment', requestId);
-  const kit = await searchKitFor(runtime, request);
+  const kit = await searchKitFor(runtime, request, source);
   for (const flag of flagsFrom(kit.viewpoint)) {
     if (!request.flags.includes(flag))
       await recordOnce(ports, requestId, { type: 'flag-raised', flag, sourceId: source });

@@ -2,13 +2,14 @@ import type { Candidate } from '../../connectors/kit/connector';
 import { ConfigurationInvalid } from '../../connectors/kit/faults';
 import { locateIn } from '../../connectors/kit/locate-in';
 import { readJson } from '../../connectors/kit/ndjson';
-import type { RequestId } from '../../domain/request/ids';
+import type { RequestId, SourceId } from '../../domain/request/ids';
+import { configuredId, isAboutRequester } from '../../domain/request/own-part';
 import type { SubjectDescription } from '../../domain/requester/subject';
 import { RegisterOpen, StepRefused } from '../step/faults';
 import { handedInOf } from '../step/handed-in';
 import { sourceIdInput, stepInput } from '../step/input';
 import { keys } from '../step/keys';
-import { type RequestFile, readRequestFile } from '../step/request-file';
+import { type RequestFile, readRequestFile, subjectFor } from '../step/request-file';
 import type { StepRuntime } from '../step/runtime';
 import { sourceOf } from '../step/source-of';
 import { recordOnce, requestOf } from '../step/stream';
@@ -35,8 +36,9 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
   if (state.state !== 'to-do') return { result: 'settled' };
   const source = sourceOf(runtime, sourceId);
   const file = await readRequestFile(ports, request);
+  const subject = subjectFor(file, sourceId, requestId);
   // Asked about somebody it cannot know, it would say "nobody".
-  if (!source.connector.subjects.includes(file.subject.category)) {
+  if (!source.connector.subjects.includes(subject.category)) {
     throw new ConfigurationInvalid(sourceId, { code: 'CATEGORY_UNKNOWN_TO_CONNECTOR' });
   }
   const candidates = await locateIn(ports, {
@@ -44,7 +46,7 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
     sourceId,
     requestId,
     settings: source.settings,
-    subject: await withMergedIdentifiers(runtime, requestId, file),
+    subject: await withMergedIdentifiers(runtime, requestId, sourceId, { ...file, subject }),
     ...handedInOf(ports, request, source),
   });
   const result = resultOf(candidates);
@@ -77,9 +79,19 @@ export function resultOf(candidates: readonly Candidate[]): 'found' | 'none' | '
 async function withMergedIdentifiers(
   { ports }: StepRuntime,
   requestId: RequestId,
+  sourceId: SourceId,
   { subject, requester }: Pick<RequestFile, 'subject' | 'requester'>,
 ): Promise<SubjectDescription> {
-  const known = (await readJson<Record<string, readonly string[]>>(ports.objects, keys.identity(requestId))) ?? {};
+  const known =
+    (await readJson<Record<string, readonly string[]>>(
+      ports.objects,
+      keys.identity(requestId, isAboutRequester(sourceId) ? 'requester' : 'subject'),
+    )) ?? {};
+  const own = subject.identifiers[configuredId(sourceId)];
   const correspondent = requester.email === undefined ? {} : { requesterEmail: requester.email };
-  return { ...subject, identifiers: { ...correspondent, ...subject.identifiers }, known };
+  return {
+    ...subject,
+    identifiers: { ...correspondent, ...subject.identifiers, ...(own !== undefined && { [sourceId]: own }) },
+    known,
+  };
 }

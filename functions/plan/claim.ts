@@ -1,4 +1,5 @@
 import type { RequestId, RunId, SourceId } from '../../domain/request/ids';
+import { configuredId } from '../../domain/request/own-part';
 import type { StepRuntime } from '../step/runtime';
 import { loadRequest, record } from '../step/stream';
 
@@ -37,7 +38,7 @@ export async function claim(runtime: StepRuntime, requestId: RequestId, runId: R
     claimed: true,
     requestId,
     runId,
-    wave1: sourceIds.filter((sourceId) => waveOf.get(sourceId) === 1),
-    wave2: sourceIds.filter((sourceId) => waveOf.get(sourceId) !== 1),
+    wave1: sourceIds.filter((sourceId) => waveOf.get(configuredId(sourceId)) === 1),
+    wave2: sourceIds.filter((sourceId) => waveOf.get(configuredId(sourceId)) !== 1),
   };
 }

@@ -1,6 +1,7 @@
 import { writeJson } from '../../connectors/kit/ndjson';
 import { candidatesOf } from '../../connectors/kit/readers';
 import type { RequestId } from '../../domain/request/ids';
+import { configuredId, isAboutRequester } from '../../domain/request/own-part';
 import type { Request } from '../../domain/request/request';
 import { keys } from '../step/keys';
 import type { StepRuntime } from '../step/runtime';
@@ -8,6 +9,7 @@ import { recordOnce, requestOf } from '../step/stream';
 
 /**
  * Collects the identifiers that wave 1 found, so that wave 2 finds the same person: all of them, a number for each of his schools.
+ * The requester's, where the request is about him too, are kept apart. @legal L-23
  * Waits while a register of truth is still open: the later run merges. Never a BSN (the candidate type has none). @legal L-25
  */
 export async function mergeIdentity(
@@ -16,15 +18,17 @@ export async function mergeIdentity(
 ): Promise<{ readonly identifiers: number }> {
   const { ports, sources } = runtime;
   const request = await requestOf(ports, requestId);
-  const registers = sources.filter((source) => source.connector.wave === 1);
-  const merged = new Map<string, readonly string[]>();
-  for (const { sourceId } of registers) {
-    const source = request.sources.get(sourceId);
-    const state = source?.state;
+  const registers = new Set(sources.flatMap(({ sourceId, connector }) => (connector.wave === 1 ? [sourceId] : [])));
+  const known = { subject: new Map<string, readonly string[]>(), requester: new Map<string, readonly string[]>() };
+  const count = () => known.subject.size + known.requester.size;
+  for (const [sourceId, source] of request.sources) {
+    if (!registers.has(configuredId(sourceId))) continue;
+    const { state } = source;
     if (state === 'to-do' || state === 'found' || state === 'parked' || state === 'ambiguous') {
-      return { identifiers: merged.size };
+      return { identifiers: count() };
     }
-    if (source?.state !== 'complete') continue;
+    if (state !== 'complete') continue;
+    const merged = known[isAboutRequester(sourceId) ? 'requester' : 'subject'];
     const candidates = await candidatesOf(ports.objects, requestId, sourceId);
     // The officer may have chosen another than the first: his keys, never those of who was passed over.
     for (const position of [source.candidate ?? 0, ...(source.also ?? [])]) {
@@ -34,11 +38,13 @@ export async function mergeIdentity(
     }
   }
   if (!request.identityMerged) {
-    await writeJson(ports.objects, keys.identity(requestId), Object.fromEntries(merged));
-    await recordOnce(ports, requestId, { type: 'identity-merged', identifiers: merged.size });
+    for (const part of ['subject', 'requester'] as const) {
+      await writeJson(ports.objects, keys.identity(requestId, part), Object.fromEntries(known[part]));
+    }
+    await recordOnce(ports, requestId, { type: 'identity-merged', identifiers: count() });
   }
   await searchAgain(runtime, request);
-  return { identifiers: merged.size };
+  return { identifiers: count() };
 }
 
 /** Sources that waited for the keys of a register have them now, and need nobody's click. */

@@ -51,7 +51,7 @@ async function write(
   sourceId: Parameters<typeof searchedRecords>[2],
 ): Promise<Prepared> {
   const { ports } = runtime;
-  const kit = await searchKitFor(runtime, request);
+  const kit = await searchKitFor(runtime, request, sourceId);
   const decisions = await decisionsOf(ports, request);
   const standing = standingOf(decisions);
   const { labels } = await frozenOf(ports, request);

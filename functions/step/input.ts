@@ -13,11 +13,11 @@ export const runIdInput = z
 /** A source id from outside. */
 export const sourceIdInput = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{1,39}$/)
+  .regex(/^[a-z][a-z0-9-]{1,49}$/)
   .transform((text): SourceId => sourceId(text));
 
 /** A segment reference from outside. */
-export const segmentInput = z.string().regex(/^[a-z][a-z0-9-]{1,39}\/[a-z0-9.-]{1,60}$/);
+export const segmentInput = z.string().regex(/^[a-z][a-z0-9-]{1,49}\/[a-z0-9.-]{1,60}$/);
 
 /** The payload of one step: these keys and no others. @security S-01 */
 export const stepInput = <Step extends string, Shape extends z.core.$ZodLooseShape = Record<never, never>>(

@@ -6,7 +6,9 @@ export const keys = {
   reason: (request: RequestId, reasonSha256: string) => `requests/${request}/reason-${reasonSha256}.txt`,
   /** Everything collected for one request. */
   staging: (request: RequestId) => `staging/${request}/`,
-  identity: (request: RequestId) => `staging/${request}/identity.json`,
+  /** What the registers know the subject by; of the requester, where the request is about him too. */
+  identity: (request: RequestId, part: 'subject' | 'requester' = 'subject') =>
+    `staging/${request}/identity${part === 'subject' ? '' : '-requester'}.json`,
   findings: (request: RequestId, source: SourceId, segment: string) =>
     `staging/${request}/findings/${source}/${segment}`,
   /** Queue and examples, for the officer. */

@@ -1,10 +1,11 @@
 import { readJson } from '../../connectors/kit/ndjson';
 import { ageOn, type CalendarDate } from '../../domain/deadline/calendar-date';
-import type { RequestId } from '../../domain/request/ids';
+import type { RequestId, SourceId } from '../../domain/request/ids';
+import { subjectOfPart } from '../../domain/request/own-part';
 import { ageOfOwnRights } from '../../domain/requester/authority';
 import type { RequesterDescription, SubjectDescription } from '../../domain/requester/subject';
 import type { Ports } from '../../runtime/ports';
-import { StagingMissing } from './faults';
+import { StagingMissing, StepRefused } from './faults';
 import { keys } from './keys';
 
 /** The words of a request: who asks and about whom. Deletable; the trail only knows its hash. @security S-41 */
@@ -23,6 +24,13 @@ export async function readRequestFile(
   const file = await readJson<RequestFile>(ports.objects, keys.requestFile(request.requestId, request.fileSha256));
   if (!file) throw new StagingMissing('request-file', request.requestId);
   return file;
+}
+
+/** Whom that source of the request is asked about. @throws StepRefused when the request has no such part. @legal L-23 */
+export function subjectFor(file: RequestFile, sourceId: SourceId, requestId: RequestId): SubjectDescription {
+  const subject = subjectOfPart(file, sourceId);
+  if (!subject) throw new StepRefused(requestId, 'unknown-source');
+  return subject;
 }
 
 /** True when nobody stands between the requester and the data: he asks for himself. */

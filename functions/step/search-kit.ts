@@ -4,10 +4,13 @@ import { personsOf } from '../../connectors/kit/readers';
 import type { RecordType } from '../../domain/record/field-table';
 import type { RosterPerson } from '../../domain/record/person';
 import type { SourceRecord } from '../../domain/record/source-record';
+import { asInRequest, ownPartOf } from '../../domain/redaction/persons/own-part';
 import { viewpointFrom } from '../../domain/redaction/persons/viewpoint-from';
 import type { CategoryPolicy } from '../../domain/redaction/policy';
 import type { KeyedHash } from '../../domain/redaction/structured/finding-keys';
 import type { Viewpoint } from '../../domain/redaction/viewpoint';
+import type { SourceId } from '../../domain/request/ids';
+import { isAboutRequester } from '../../domain/request/own-part';
 import type { Request } from '../../domain/request/request';
 import type { Ports } from '../../runtime/ports';
 import { readRequestFile, standsForSubject } from './request-file';
@@ -28,8 +31,12 @@ export async function findingsHash({ keys }: Pick<Ports, 'keys'>): Promise<Keyed
   return (text) => createHmac('sha256', key).update(text).digest('hex');
 }
 
-/** Gathers everybody whom the finished sources know, and looks from the requester. @legal L-31 */
-export async function searchKitFor(runtime: StepRuntime, request: Request): Promise<SearchKit> {
+/**
+ * Gathers everybody whom the finished sources know, and looks from the requester. @legal L-23, L-31
+ *
+ * @param part A source: in one about the requester himself he is the subject. Without it, the request as a whole.
+ */
+export async function searchKitFor(runtime: StepRuntime, request: Request, part?: SourceId): Promise<SearchKit> {
   const { ports, board } = runtime;
   const file = await readRequestFile(ports, request);
   const { subject } = file;
@@ -37,11 +44,16 @@ export async function searchKitFor(runtime: StepRuntime, request: Request): Prom
   const persons: RosterPerson[] = [];
   for (const [sourceId, source] of request.sources) {
     if (source.state !== 'complete') continue;
-    for await (const person of personsOf(ports.objects, request.requestId, sourceId)) persons.push(person);
+    const isOwn = isAboutRequester(sourceId);
+    for await (const person of personsOf(ports.objects, request.requestId, sourceId)) {
+      persons.push(isOwn ? asInRequest(person, subject) : person);
+    }
   }
+  const whole = viewpointFrom({ category: subject.category, subject, requester, persons });
+  const own = part !== undefined && isAboutRequester(part) ? file.requester.own : undefined;
   return {
-    viewpoint: viewpointFrom({ category: subject.category, subject, requester, persons }),
-    policy: board.policies[subject.category],
+    viewpoint: own ? ownPartOf(whole, own.category) : whole,
+    policy: board.policies[own?.category ?? subject.category],
     hash: await findingsHash(ports),
     typeOf({ sourceId, type }) {
       const recordType = sourceOf(runtime, sourceId).connector.recordTypes[type];

@@ -27,6 +27,7 @@ export const idField = z.string({ error: anId }).regex(/^[a-z][a-z0-9-]{1,39}$/,
 
 /** The id of a source. */
 export const sourceIdField = idField
+  .refine((id) => !id.startsWith('aanvrager-'), { error: 'may not begin with aanvrager-: choose another', abort: true })
   .refine(isSourceId, { error: 'is a device name of Windows and cannot be a folder: choose another', abort: true })
   .transform(sourceId);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CalendarDate } from '../../domain/deadline/calendar-date';
 import { firstSupportedYear, isSupportedReceipt, lastSupportedYear } from '../../domain/deadline/supported-years';
 import type { RequestKind } from '../../domain/request/events';
+import { type ScopeProblem, scopeProblems } from '../../domain/requester/scope';
 import type { RequesterDescription, SubjectDescription } from '../../domain/requester/subject';
 import { calendarDateField, subjectCategoryField, words } from './fields';
 import type { Parsed } from './parsed';
@@ -53,33 +54,40 @@ const subject = (today: CalendarDate) =>
     })
     .transform(({ school, ...rest }): SubjectDescription => (school ? { ...rest, school } : rest));
 
-const requester = z
-  .strictObject({
-    relation: z.enum([
-      'self',
-      'parent-with-authority',
-      'parent-without-authority',
-      'guardian',
-      'pupil-16-plus',
-      'authorised-agent',
-    ]),
-    name: emptyOr().optional(),
-    email: z.union([z.literal(''), z.email({ error: 'expected an e-mail address' })]).optional(),
-  })
-  .transform(
-    ({ relation, name, email }): RequesterDescription => ({
-      relation,
-      ...(name ? { name } : {}),
-      ...(email ? { email } : {}),
-    }),
-  );
+const requester = (today: CalendarDate) =>
+  z
+    .strictObject({
+      relation: z.enum([
+        'self',
+        'parent-with-authority',
+        'parent-without-authority',
+        'guardian',
+        'pupil-16-plus',
+        'authorised-agent',
+      ]),
+      name: emptyOr().optional(),
+      email: z.union([z.literal(''), z.email({ error: 'expected an e-mail address' })]).optional(),
+      own: subject(today).optional(),
+    })
+    .transform(
+      ({ relation, name, email, own }): RequesterDescription => ({
+        relation,
+        ...(name ? { name } : {}),
+        ...(email ? { email } : {}),
+        ...(own ? { own } : {}),
+      }),
+    );
 
 const requestFile = (today: CalendarDate): z.ZodType<RequestFile> =>
   z
     .strictObject({
       kind: z.enum(['access', 'portability', 'both']),
+      subjects: z
+        .array(z.enum(['pupil', 'requester']))
+        .min(1)
+        .optional(),
       subject: subject(today),
-      requester,
+      requester: requester(today),
       receivedOn: notAfter(today).refine(isSupportedReceipt, {
         error: `expected a day from ${firstSupportedYear} to ${lastSupportedYear}`,
         abort: true,
@@ -88,7 +96,21 @@ const requestFile = (today: CalendarDate): z.ZodType<RequestFile> =>
     .refine((request) => request.subject.birthDate <= request.receivedOn, {
       path: ['subject', 'birthDate'],
       error: 'lies after receivedOn: expected a day before the request',
-    });
+    })
+    .superRefine(({ subjects, subject, requester }, context) => {
+      for (const { path, problem } of scopeProblems({ subjects, subject, requester })) {
+        context.addIssue({ code: 'custom', path: [...path], message: fileSentences[problem] });
+      }
+    })
+    .transform(({ subjects: _scope, ...request }) => request);
+
+const fileSentences: Readonly<Record<ScopeProblem, string>> = {
+  'not-a-pupil': 'a request about two is about a pupil and the parent or guardian who asks: leave subjects out',
+  'own-missing': 'describe the requester as a data subject: category guardian, names, birthDate, identifiers',
+  'own-not-asked': 'subjects does not name the requester: add it, or take this out',
+  'own-not-guardian': 'expected category guardian',
+  'pupil-not-asked': 'for the requester alone, make a request with him as subject and relation self',
+};
 
 /**
  * The request that a file describes, or every problem with its path. Problems never repeat a value: they are personal data.

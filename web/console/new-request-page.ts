@@ -12,6 +12,9 @@ export const identifierFields = [
   { key: 'eckId', label: 'ECK iD', hint: 'Begint met https://' },
 ] as const;
 
+/** What the form asks of a parent who asks for his own data too. */
+export const ownFields = ['givenName', 'infix', 'familyName', 'birthDate'].map((name) => `requester.own.${name}`);
+
 /** Paths of the form in the order of the page, with the name that the summary of problems uses. */
 const labels: Readonly<Record<string, string>> = {
   kind: 'Soort verzoek',
@@ -25,7 +28,18 @@ const labels: Readonly<Record<string, string>> = {
   'requester.relation': 'De aanvrager is',
   'requester.name': 'Naam van de aanvrager',
   'requester.email': 'E-mailadres van de aanvrager',
+  subjects: 'Wiens gegevens',
+  'requester.own': 'De aanvrager zelf',
+  'requester.own.givenName': 'Voornaam van de aanvrager',
+  'requester.own.familyName': 'Achternaam van de aanvrager',
+  'requester.own.birthDate': 'Geboortedatum van de aanvrager',
 };
+
+/** Whose data: the answer that the form sends, and its words. @legal L-23 */
+const scopes = {
+  pupil: 'Alleen die van de persoon hierboven',
+  both: 'Ook de eigen gegevens van de ouder die vraagt',
+} as const;
 
 /** The form for a new request; with problems per field, and everything that was typed still there. */
 export function newRequestPage(frame: PageFrame, filled: Filled, schools: readonly string[], refusal?: string): Html {
@@ -74,6 +88,17 @@ ${choiceField(filled, 'requester.relation', 'De aanvrager is', terms.relation)}
 ${textField(filled, 'requester.name', 'Naam van de aanvrager')}
 ${textField(filled, 'requester.email', 'E-mailadres van de aanvrager', { type: 'email', hint: 'Hierheen gaat de link. De code gaat langs een andere weg.' })}
 </div>
+${radioField(filled, 'subjects', 'Wiens gegevens worden gevraagd?', scopes)}
+<details id="requester.own"${ownFields.some((name) => filled.values[name] || filled.problems[name]) || filled.problems['requester.own'] ? html` open` : ''}><summary>De ouder vraagt ook eigen gegevens</summary>
+${filled.problems['requester.own'] === undefined ? '' : html`<p class="problem">▲ ${problemSentence(filled.problems['requester.own'])}</p>`}
+<p class="small">Wij zoeken de ouder dan apart op. In het archief krijgt die een eigen deel.</p>
+<div class="three">
+${textField(filled, 'requester.own.givenName', 'Voornaam')}
+${textField(filled, 'requester.own.infix', 'Tussenvoegsel')}
+${textField(filled, 'requester.own.familyName', 'Achternaam')}
+</div>
+${textField(filled, 'requester.own.birthDate', 'Geboortedatum', { type: 'date' })}
+</details>
 </section>
 <button>Verzoek vastleggen</button>
 </form>`,

@@ -59,6 +59,7 @@ const facts = (
 ): Html => html`<section class="card" aria-labelledby="f"><h2 id="f">Verzoek ${request.requestId}</h2><dl class="facts">
 <dt>Soort</dt><dd>${terms.kind[request.kind]}</dd>
 <dt>Aanvrager</dt><dd><bdi>${request.requester.name ?? 'Niet opgegeven'}</bdi><br><span class="small">${terms.relation[request.requester.relation]}</span></dd>
+${request.requester.own ? html`<dt>Ook over</dt><dd>de aanvrager zelf: <bdi>${[request.requester.own.givenName, request.requester.own.infix, request.requester.own.familyName].filter(Boolean).join(' ')}</bdi>, geboren ${showDate(request.requester.own.birthDate)}</dd>` : ''}
 <dt>E-mail</dt><dd><bdi>${request.requester.email ?? 'Niet opgegeven'}</bdi></dd>
 <dt>Ontvangen</dt><dd>${showDate(request.receivedOn)}</dd>
 <dt>Streefdatum</dt><dd><strong>${showDate(request.target)}</strong><br>${daysLeft(request, today)}</dd>

@@ -58,12 +58,28 @@ const sharesName = (person: RosterPerson, names: readonly string[]): boolean =>
 
 /** The one parent or guardian with exactly this name; empty when there is none or when there are two. An agent is nobody's parent. */
 function requesterEntries(asking: RequesterDescription, others: readonly RosterPerson[]): readonly RosterPerson[] {
+  const sure = others.filter(({ role }) => role === 'requester');
+  if (sure.length > 0)
+    return [...sure, ...others.filter((person) => person.role !== 'requester' && isAlso(person, sure))];
   if (asking.relation === 'authorised-agent' || asking.name === undefined) return [];
   const parents = others.filter(({ role }) => role === 'parent' || role === 'guardian');
   const index = rosterIndexOf(parents);
   const [only, ...more] = index.named(foldName(asking.name));
   if (!only || more.length > 0) return [];
   return parents.filter(({ id }) => index.canonical(id) === only.id);
+}
+
+/** The same person in a source about the child: the only parent with that full name, or with an address for mail of his. */
+function isAlso(person: RosterPerson, sure: readonly RosterPerson[]): boolean {
+  if (person.role !== 'parent' && person.role !== 'guardian') return false;
+  const days = new Set([person, ...sure].flatMap(({ birthDate }) => birthDate ?? []));
+  return (
+    days.size < 2 &&
+    sharesName(
+      person,
+      sure.flatMap(({ name }) => exactNamesOf(name)),
+    )
+  );
 }
 
 const describedSubject = (described: SubjectDescription): RosterPerson => ({

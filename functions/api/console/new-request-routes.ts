@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Filled } from '../../../web/console/field';
 import { messagePage } from '../../../web/console/message-page';
-import { identifierFields, newRequestPage } from '../../../web/console/new-request-page';
+import { identifierFields, newRequestPage, ownFields } from '../../../web/console/new-request-page';
 import { consoleText } from '../../../web/text/console';
 import type { Form } from '../http/form';
 import { parseNewRequest } from '../intake/new-request';
@@ -21,6 +21,9 @@ const fields = [
   'requester.relation',
   'requester.name',
   'requester.email',
+  'subjects',
+  'requester.own',
+  ...ownFields,
   ...identifierFields.map(({ key }) => `subject.identifiers.${key}`),
 ];
 
@@ -32,7 +35,7 @@ export function newRequestRoutes(kit: ConsoleKit): Hono {
   routes.get(
     '/console/verzoeken/nieuw',
     reading(kit, 'request.register', async ({ context, session }) => {
-      const filled: Filled = { values: { receivedOn: kit.today() }, problems: {} };
+      const filled: Filled = { values: { receivedOn: kit.today(), subjects: 'pupil' }, problems: {} };
       return context.html(newRequestPage(kit.frame(session), filled, schools));
     }),
   );
@@ -73,9 +76,11 @@ export function newRequestRoutes(kit: ConsoleKit): Hono {
 /** The form in the shape of a request; a field that was left empty and may be, is absent. */
 function outsideOf(form: Form): unknown {
   const optional = (key: string, name: string) => (form.text(name) === '' ? {} : { [key]: form.text(name) });
+  const isBoth = form.text('subjects') === 'both';
   return {
     kind: form.text('kind'),
     receivedOn: form.text('receivedOn'),
+    subjects: isBoth ? ['pupil', 'requester'] : ['pupil'],
     subject: {
       category: form.text('subject.category'),
       givenName: form.text('subject.givenName'),
@@ -89,6 +94,17 @@ function outsideOf(form: Form): unknown {
       relation: form.text('requester.relation'),
       ...optional('name', 'requester.name'),
       ...optional('email', 'requester.email'),
+      ...(isBoth || ownFields.some((name) => form.text(name) !== '') ? { own: ownOf(form) } : {}),
     },
   };
 }
+
+/** A parent is found by what the board has of him: his name, and the address that he asks from. @legal L-23 */
+const ownOf = (form: Form) => ({
+  category: 'guardian',
+  givenName: form.text('requester.own.givenName'),
+  infix: form.text('requester.own.infix'),
+  familyName: form.text('requester.own.familyName'),
+  birthDate: form.text('requester.own.birthDate'),
+  identifiers: form.text('requester.email') === '' ? {} : { email: form.text('requester.email') },
+});

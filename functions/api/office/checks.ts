@@ -4,6 +4,7 @@ import { isSettledHoliday } from '../../../domain/deadline/settled-holidays';
 import { sourcesFor } from '../../../domain/register/board';
 import type { ConflictFlag, IdentityMethod } from '../../../domain/request/events';
 import type { RequestId, SourceId } from '../../../domain/request/ids';
+import { aboutRequester } from '../../../domain/request/own-part';
 import { authorityWord, checkAuthority } from '../../../domain/requester/authority';
 import type { SubjectCategory } from '../../../domain/requester/subject';
 import { keys } from '../../step/keys';
@@ -88,7 +89,11 @@ export async function accept(runtime: StepRuntime, requestId: RequestId, officer
   if (authority.kind === 'information-only') {
     return outcomeOf(await record(ports, requestId, { type: 'information-request-377c', by: officer.name }));
   }
-  const sources = sourcesToAsk(runtime, subject.category);
+  const { own } = requester;
+  const sources = [
+    ...sourcesToAsk(runtime, subject.category),
+    ...(own ? sourcesToAsk(runtime, own.category).map(aboutRequester) : []),
+  ];
   if (sources.length === 0) {
     return no(
       'Voor deze soort persoon is geen bron ingesteld. Stel een bron in, of beantwoord dit verzoek met de hand.',

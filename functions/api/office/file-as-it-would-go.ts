@@ -23,7 +23,6 @@ export async function fileAsItWouldGo(
 ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined> {
   const { ports } = runtime;
   const request = await requestOf(ports, requestId);
-  const kit = await searchKitFor(runtime, request);
   const given: Decision = {
     target: group,
     verdict: 'keep',
@@ -34,6 +33,7 @@ export async function fileAsItWouldGo(
   };
   const standing = standingOf([...(await ports.decisions.list(requestId)), given]);
   for (const source of completeSources(request)) {
+    const kit = await searchKitFor(runtime, request, source);
     for await (const { record, findings } of searchedRecords(ports.objects, requestId, source, ['found'])) {
       const file = record.attachments.find((one) => one.objectKey === objectKey);
       if (!file) continue;

@@ -1,11 +1,12 @@
 import { candidatesOf } from '../../../connectors/kit/readers';
 import type { SourceId } from '../../../domain/request/ids';
 import type { Request } from '../../../domain/request/request';
+import type { SubjectDescription } from '../../../domain/requester/subject';
 import { chainFor } from '../../../domain/tasks/chain';
 import { involvementOf } from '../../../domain/tasks/involvement';
 import { schoolsNamedIn } from '../../../domain/tasks/school-of';
 import { taskIdOf } from '../../../domain/tasks/task';
-import { type RequestFile, readRequestFile } from '../request-file';
+import { readRequestFile, subjectFor } from '../request-file';
 import type { StepRuntime } from '../runtime';
 import { record, recordOnce } from '../stream';
 import { askedBy } from './asked-by';
@@ -21,7 +22,8 @@ export async function openTasks(runtime: StepRuntime, request: Request, sourceId
   // Once opened they stay as they are: a school that becomes known later does not change what was asked.
   if (!asked || [...request.tasks.values()].some((task) => task.sourceId === sourceId)) return;
   const file = await readRequestFile(ports, request);
-  const schools = asked.place === 'school' ? await schoolsOf(runtime, request, file) : [];
+  const schools =
+    asked.place === 'school' ? await schoolsOf(runtime, request, subjectFor(file, sourceId, requestId)) : [];
   for (const [n, place] of (schools.length > 0 ? schools : ['head-office']).entries()) {
     const chain = chainFor(board.tasks, place);
     for (const person of chain) {
@@ -40,7 +42,7 @@ export async function openTasks(runtime: StepRuntime, request: Request, sourceId
 }
 
 /** The board's schools of this person: as the request says, and as the registers found. */
-async function schoolsOf({ ports, board }: StepRuntime, request: Request, { subject }: RequestFile) {
+async function schoolsOf({ ports, board }: StepRuntime, request: Request, subject: SubjectDescription) {
   const texts = subject.school === undefined ? [] : [subject.school];
   for (const [sourceId, source] of request.sources) {
     if (source.state !== 'complete' && source.state !== 'found') continue;

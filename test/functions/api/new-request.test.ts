@@ -1,4 +1,5 @@
 import { calendarDate } from '../../../domain/deadline/calendar-date';
+import { nthRequestId } from '../../../domain/request/ids';
 import { parseNewRequest } from '../../../functions/api/intake/new-request';
 import { anApp } from './fakes/browser';
 
@@ -24,6 +25,32 @@ describe('a new request by hand', () => {
     expect(response.headers.get('Location')).toBe('/console/verzoeken/2026-0001?gelukt=registered');
     expect(desk.calls).toEqual(['register:console:Fenna Wolters']);
     expect(await (await browser.get('/console/verzoeken/2026-0001')).text()).toContain('Mila van Dongen');
+  });
+
+  it('can be about the parent who asks as well, found by name and address (L-23)', async () => {
+    const { desk, signedIn } = anApp();
+    const browser = await signedIn('officer');
+    const own = {
+      subjects: 'both',
+      'requester.own.givenName': 'Roos',
+      'requester.own.infix': 'van',
+      'requester.own.familyName': 'Dongen',
+      'requester.own.birthDate': '1986-04-05',
+    };
+    const page = '/console/verzoeken/nieuw';
+    const csrf = await browser.csrf();
+    expect((await browser.post(page, { ...form, ...own, 'requester.own.birthDate': '', csrf })).status).toBe(422);
+    expect((await browser.post(page, { ...form, ...own, subjects: 'pupil', csrf })).status).toBe(422);
+    expect(desk.calls).toEqual([]);
+    await browser.post(page, { ...form, ...own, csrf });
+    expect(desk.views.get(nthRequestId(2026, 1))?.requester.own).toEqual({
+      category: 'guardian',
+      givenName: 'Roos',
+      infix: 'van',
+      familyName: 'Dongen',
+      birthDate: '1986-04-05',
+      identifiers: { email: 'roos@example.org' },
+    });
   });
 
   it.each([

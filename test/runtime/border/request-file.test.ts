@@ -50,6 +50,29 @@ describe('a request file', () => {
     expect(read).toEqual({ ok: true, value: { ...file, subject, requester: { relation: 'guardian' } } });
   });
 
+  it('can be about the parent who asks as well (L-23)', () => {
+    const own = {
+      category: 'guardian',
+      givenName: 'Joris',
+      infix: '',
+      familyName: 'Veldkamp',
+      birthDate: '1985-01-02',
+      identifiers: {},
+    };
+    const both = { ...file, requester: { ...file.requester, own } };
+    expect(parseRequestFile({ ...both, subjects: ['pupil', 'requester'] }, today)).toEqual({ ok: true, value: both });
+    expect(parseRequestFile({ ...file, subjects: ['pupil'] }, today)).toEqual({ ok: true, value: file });
+    const pathsOf = (json: unknown) => problemsIn(json).map(({ path }) => path);
+    expect(pathsOf({ ...file, subjects: ['pupil', 'requester'] })).toEqual(['requester.own']);
+    expect(pathsOf(both)).toEqual(['requester.own']);
+    expect(pathsOf({ ...both, subjects: ['requester'] })).toEqual(['subjects']);
+    const asked = { ...both, subjects: ['pupil', 'requester'] };
+    expect(pathsOf({ ...asked, requester: { ...asked.requester, own: { ...own, category: 'employee' } } })).toEqual([
+      'requester.own.category',
+    ]);
+    expect(pathsOf({ ...asked, requester: { relation: 'parent-without-authority', own } })).toEqual(['subjects']);
+  });
+
   it('received today is received', () => {
     expect(problemsIn({ ...file, receivedOn: '2026-11-23' })).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Request } from '../../../../domain/request/request';
 import { doerByEmail } from '../../../../domain/tasks/doers';
 import { involvementOf } from '../../../../domain/tasks/involvement';
 import { holdersOf, type Task, type TaskId } from '../../../../domain/tasks/task';
-import { type RequestFile, readRequestFile } from '../../../step/request-file';
+import { type RequestFile, readRequestFile, subjectFor } from '../../../step/request-file';
 import type { StepRuntime } from '../../../step/runtime';
 import { loadRequest } from '../../../step/stream';
 import type { Officer } from '../../desk';
@@ -11,6 +11,7 @@ import type { Officer } from '../../desk';
 /** A task and all that belongs to it, for somebody who may do it. */
 export interface TaskInHand {
   readonly request: Request;
+  /** With whom this task is about as its subject. */
   readonly file: RequestFile;
   readonly id: TaskId;
   readonly task: Task;
@@ -62,5 +63,7 @@ async function inHand(
   if (doer && request.excluded.has(doer.id)) return undefined;
   const file = await readRequestFile(ports, request);
   const involved = involvementOf({ name: doer?.name ?? officer.name, email: officer.email ?? '' }, file);
-  return involved ? undefined : { request, file, id, task, by: doer?.id ?? officer.name };
+  if (involved) return undefined;
+  const subject = subjectFor(file, task.sourceId, request.requestId);
+  return { request, file: { ...file, subject }, id, task, by: doer?.id ?? officer.name };
 }

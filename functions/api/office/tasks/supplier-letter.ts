@@ -1,9 +1,10 @@
 import { dateInAmsterdam } from '../../../../domain/deadline/instant';
 import { isSettledHoliday } from '../../../../domain/deadline/settled-holidays';
 import type { RequestId, SourceId } from '../../../../domain/request/ids';
+import { configuredId } from '../../../../domain/request/own-part';
 import type { Request } from '../../../../domain/request/request';
 import { deliverBy } from '../../../../domain/tasks/deliver-by';
-import { readRequestFile } from '../../../step/request-file';
+import { readRequestFile, subjectFor } from '../../../step/request-file';
 import type { StepRuntime } from '../../../step/runtime';
 import { requestOf } from '../../../step/stream';
 
@@ -14,13 +15,13 @@ export async function letterTo(
   sourceId: SourceId,
 ): Promise<string | undefined> {
   const request = await requestOf(ports, requestId);
-  const source = sources.find((configured) => configured.sourceId === sourceId);
+  const source = sources.find((configured) => configured.sourceId === configuredId(sourceId));
   const settings = source?.connector.settings.safeParse(source.settings);
   if (!source || !settings?.success || !request.sources.has(sourceId)) return undefined;
-  const { subject } = await readRequestFile(ports, request);
+  const subject = subjectFor(await readRequestFile(ports, request), sourceId, requestId);
   const today = dateInAmsterdam(ports.clock.now());
   const { givenName, infix, familyName, birthDate, school, identifiers } = subject;
-  const key = identifiers[sourceId];
+  const key = identifiers[configuredId(sourceId)];
   return source.connector.supplierLetter?.(settings.data, {
     boardName: board.name,
     supplier: source.nl,
