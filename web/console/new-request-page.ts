@@ -12,7 +12,10 @@ export const identifierFields = [
   { key: 'eckId', label: 'ECK iD', hint: 'Begint met https://' },
 ] as const;
 
-/** What the form asks of a parent who asks for his own data too. */
+/**
+ * What the form asks of a parent who asks for his own data too. No label repeats one of the person above:
+ * who listens to the page hears the difference.
+ */
 export const ownFields = ['givenName', 'infix', 'familyName', 'birthDate'].map((name) => `requester.own.${name}`);
 
 /** Paths of the form in the order of the page, with the name that the summary of problems uses. */
@@ -30,9 +33,9 @@ const labels: Readonly<Record<string, string>> = {
   'requester.email': 'E-mailadres van de aanvrager',
   subjects: 'Wiens gegevens',
   'requester.own': 'De aanvrager zelf',
-  'requester.own.givenName': 'Voornaam van de aanvrager',
-  'requester.own.familyName': 'Achternaam van de aanvrager',
-  'requester.own.birthDate': 'Geboortedatum van de aanvrager',
+  'requester.own.givenName': 'Roepnaam van de ouder',
+  'requester.own.familyName': 'Familienaam van de ouder',
+  'requester.own.birthDate': 'De ouder is geboren op',
 };
 
 /** Whose data: the answer that the form sends, and its words. @legal L-23 */
@@ -93,11 +96,11 @@ ${radioField(filled, 'subjects', 'Wiens gegevens worden gevraagd?', scopes)}
 ${filled.problems['requester.own'] === undefined ? '' : html`<p class="problem">▲ ${problemSentence(filled.problems['requester.own'])}</p>`}
 <p class="small">Wij zoeken de ouder dan apart op. In het archief krijgt die een eigen deel.</p>
 <div class="three">
-${textField(filled, 'requester.own.givenName', 'Voornaam')}
-${textField(filled, 'requester.own.infix', 'Tussenvoegsel')}
-${textField(filled, 'requester.own.familyName', 'Achternaam')}
+${textField(filled, 'requester.own.givenName', 'Roepnaam van de ouder')}
+${textField(filled, 'requester.own.infix', 'Voorvoegsel van de ouder')}
+${textField(filled, 'requester.own.familyName', 'Familienaam van de ouder')}
 </div>
-${textField(filled, 'requester.own.birthDate', 'Geboortedatum', { type: 'date' })}
+${textField(filled, 'requester.own.birthDate', 'De ouder is geboren op', { type: 'date' })}
 </details>
 </section>
 <button>Verzoek vastleggen</button>
