@@ -11,13 +11,21 @@ const paragraphs = [
 ];
 const planted = ['Verbrugge', 'Kuipers', 'Zomer'];
 
-/** Soft blobs, as on a photo out of focus. */
+/** Soft blobs, as on a photo out of focus; the same at every run, since chance may draw something like letters. */
 const photo = (width = 640, height = 480) =>
-  sharp({
-    create: { width, height, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 120, sigma: 60 } },
-  })
+  sharp(speckles(width, height), { raw: { width, height, channels: 3 } })
     .blur(4)
     .normalise();
+
+function speckles(width: number, height: number): Buffer {
+  const pixels = Buffer.alloc(width * height * 3);
+  let state = 20261124;
+  for (let at = 0; at < pixels.length; at++) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    pixels[at] = 60 + (state >>> 25);
+  }
+  return pixels;
+}
 
 const withSecrets = (picture: Sharp) =>
   picture
