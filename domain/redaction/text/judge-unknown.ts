@@ -7,7 +7,7 @@ import { isInStaffRow, isStaffAgain } from './named-staff';
 import { flagsAt, nameFlagsAt } from './reading';
 import { isEmployeeFile } from './roster-index';
 import type { Scene } from './scene';
-import { startsSentence } from './surroundings';
+import { pointsTo, startsSentence } from './surroundings';
 import * as tokenShapes from './tokens';
 
 const T = { ...tokenShapes };
@@ -37,10 +37,11 @@ export function judgeUnknown(scene: Scene, parts: NameParts, cue: Cue, after: Cu
   const staff =
     stands.kind === 'staff'
       ? !elsewhere(scene, parts) && !isSpeech(scene, parts, cue)
-      : isNamesake(scene, parts, stands);
+      : isNamesake(scene, parts, stands) || isSigned(scene, parts, stands);
   if (staff && !isOfCommittee(scene, stands) && !isReferee(scene, parts)) {
     const employee = isEmployeeFile(scene.roster.viewpoint);
-    if (!employee || stands.management) return { stance: 'staff', because: reason, persons };
+    if (!employee || stands.management || isSigned(scene, parts, stands))
+      return { stance: 'staff', because: reason, persons };
   }
   return { stance: 'third', confidence, because: reason, persons };
 }
@@ -75,10 +76,30 @@ function isSpeech(scene: Scene, parts: NameParts, cue: Cue): boolean {
   return colon && (flagsAt(reading, parts.last + 1) & (L.PERSON_VERB | L.LINK_WORD)) !== 0;
 }
 
+/** `get. T. Blom` under a report in a pupil's file; `vertegenwoordigd door de heer C. Blom` in a contract with the board. */
+function isSigned(scene: Scene, parts: NameParts, stands: Cue): boolean {
+  const { text, tokens } = scene.reading;
+  const start = tokens.start[parts.first] as number;
+  const before = text.slice(Math.max(0, start - 48), start);
+  if (/\bvertegenwoordigd door\s(?:de heer|dhr\.?|mevrouw|mevr\.?|mw\.?)?\s*$/i.test(before)) return true;
+  return (
+    stands.kind === 'none' &&
+    !isEmployeeFile(scene.roster.viewpoint) &&
+    /(?:^|\n)\s*(?:get\.|w\.?g\.)\s*$/i.test(before)
+  );
+}
+
 /** `juf Karin van de nieuwe school`: staff of another school are not staff in function here. */
 function elsewhere(scene: Scene, parts: NameParts): boolean {
   const { reading } = scene;
   const { tokens, text } = reading;
+  const start = tokens.start[parts.first] as number;
+  if (
+    /\b(?:huidige|vorige|oude|toenmalige|eigen|current|former|previous)\s\p{L}+,?\s$/iu.test(
+      text.slice(Math.max(0, start - 40), start),
+    )
+  )
+    return true;
   const behind = text.slice(tokens.end[parts.last], (tokens.end[parts.last] as number) + 48);
   return /^[\s,(]*(?:van|op|bij|from)\s+(?:de|het|een|zijn|haar|hun|his|her)?\s*(?:andere|vorige|nieuwe|oude|peuter|voor|zwem|voetbal|dans|opvang|bso|kdv)/i.test(
     behind,
@@ -145,7 +166,10 @@ const wordBefore = ({ text, tokens }: Scene['reading'], n: number): string =>
 function givenAlone(scene: Scene, parts: NameParts, common: boolean): Confidence | undefined {
   const { reading } = scene;
   if (!common) return whereTo(scene, parts) ? 'possible' : 'certain';
-  if (reading.tokens.letters[parts.first] === 1) return undefined;
+  const size = reading.tokens.letters[parts.first] as number;
+  // `AB`, `AD`: letters, not somebody called Ab or Ad.
+  if (size === 1 || (size === 2 && ((reading.tokens.shape[parts.first] as number) & T.ALL_CAPITALS) !== 0))
+    return undefined;
   const before = flagsAt(reading, parts.first - 1);
   const next = flagsAt(reading, parts.last + 1);
   if (startsSentence(reading, parts.first)) return leadsRow(scene, parts) ? 'certain' : undefined;
@@ -179,10 +203,6 @@ function surnameAlone(scene: Scene, parts: NameParts, common: boolean, listed: b
   return (next & L.PERSON_VERB) !== 0 || (before & L.LINK_WORD) !== 0 ? 'likely' : 'possible';
 }
 
-/** `wijst naar`, `vraagt naar`, `uit op`: verbs that take a person where others take a place. */
-const pointsTo =
-  /(?:wijst|wees|wijzen|kijkt|keek|luistert|luisterde|vraagt|vroeg|gevraagd|schreeuwt|schreeuwde|gooit|gooide|gegooid|schopt|schopte|geschopt|slaat|sloeg|verwijst|gestuurd|stuurde|stuurt|roept|riep|verlangt|appt|appte|mailt|mailde|lacht|lachte|rent|rende|liep|loopt)\s(?:\p{Ll}+\s){0,2}naar\s$/iu;
-
 /** `Jansen/Pietersen`, `Mulder & Bos`: two surnames side by side. */
 function isPaired({ reading, earlier }: Scene, { first, last }: NameParts): boolean {
   const { text, tokens } = reading;
@@ -212,9 +232,7 @@ function whereTo(scene: Scene, parts: NameParts): boolean {
     first > 0 &&
     gap === T.GAP_SPACE &&
     (flagsAt(reading, first - 1) & L.WHERE_WORD) !== 0 &&
-    !pointsTo.test(
-      reading.text.slice(Math.max(0, (reading.tokens.start[first] as number) - 40), reading.tokens.start[first]),
-    ) &&
+    !pointsTo(reading, first) &&
     (flagsAt(reading, first - 1) & L.ARTICLE) === 0
   );
 }

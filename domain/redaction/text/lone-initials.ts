@@ -1,9 +1,10 @@
-import { cueBefore } from './cue';
+import { type CueKind, cueBefore, noCue } from './cue';
 import * as lexiconFlags from './lexicon';
+import type { Mention } from './mention';
 import { mentionOf } from './mention-of';
 import type { NameParts } from './name-parts';
 import { type Found, judge } from './read-mention';
-import { nameFlagsAt, type Reading } from './reading';
+import { nameFlagsAt, type Reading, slice } from './reading';
 import { resolve } from './resolution';
 import type { Scene } from './scene';
 import * as tokenShapes from './tokens';
@@ -18,6 +19,7 @@ export function judgeInitials(scene: Scene, parts: NameParts): Found {
   const spelled = ((reading.tokens.shape[parts.first] as number) & T.ALL_CAPITALS) !== 0;
   const resolution = resolve(reading, roster, parts);
   if (resolution.persons.length > 0) return judge(scene, parts);
+  if (parts.surname.length === 0 && parts.initials.length === 1) return readLetter(scene, parts);
   if (parts.surname.length === 0 && isDottedName(scene, parts)) {
     const confidence = isListedPupil(reading, parts) ? 'likely' : 'possible';
     return mentionOf(scene, parts, cueBefore(reading, parts.first), {
@@ -33,6 +35,38 @@ export function judgeInitials(scene: Scene, parts: NameParts): Found {
   if (!dotted && (surname & (L.SURNAME | L.ROSTER_SURNAME)) === 0) return undefined;
   return judge(scene, parts);
 }
+
+const lettered: ReadonlySet<CueKind> = new Set(['elder', 'peer', 'profession']);
+
+/** `mevrouw B.`, `collega K.`, and `K.` again: one letter for somebody; not where it can stand for the subject, the requester or staff. */
+function readLetter(scene: Scene, parts: NameParts): Mention | undefined {
+  const { reading, roster, earlier } = scene;
+  const cue = cueBefore(reading, parts.first);
+  const behind = reading.text.charAt(reading.tokens.end[parts.last] as number);
+  if (/[\p{L}\d'’-]/u.test(behind)) return undefined;
+  const cued = cue.direct && (cue.kind === 'title' || (behind === '.' && lettered.has(cue.kind)));
+  const again = earlier.some((one) => one.because === 'cue.letter' && one.parts.initials === parts.initials);
+  if (!cued && !(again && behind === '.')) return undefined;
+  const readable = roster.persons.some(
+    ({ stance, initials, surnameLetters }) =>
+      stance !== 'third' && stance !== 'officer' && (initials + surnameLetters).includes(parts.initials),
+  );
+  return mentionOf(scene, parts, cue, {
+    stance: 'third',
+    confidence: readable ? 'possible' : 'likely',
+    because: 'cue.letter',
+    persons: [],
+  });
+}
+
+/** The letters of a colleague who was present. */
+export const presentBy = (scene: Scene, n: number): Mention =>
+  mentionOf(
+    scene,
+    { first: n, last: n, given: [], surname: [], initials: slice(scene.reading, n), surnameInitial: '', infix: false },
+    noCue,
+    { stance: 'third', confidence: 'likely', because: 'name.initials', persons: [] },
+  );
 
 const abbreviation =
   /^(?:bv|nv|ps|nb|us|usa|uk|eu|tv|cv|eg|ie|am|pm|un|vn|wo|tl|ed|po|vo|so|ivm|adv|cq|ca|nl|hb|rk|pc|cb)$/;

@@ -37,7 +37,7 @@ export function misspelt(scene: Scene, parts: NameParts): Verdict | undefined {
 /** Dictation without capitals: a word in no list that sounds like a given name of the roster (`jara` for Yara). */
 export function readHeard(scene: Scene, n: number): Mention | undefined {
   const { reading } = scene;
-  if (reading.tokens.word[n] !== 0) return undefined;
+  if (reading.tokens.word[n] !== 0 || (reading.tokens.letters[n] as number) < 4) return undefined;
   const persons = scene.nearMisses.personsSounding(foldedWord(slice(reading, n)));
   if (persons.length === 0) return undefined;
   const parts: NameParts = {

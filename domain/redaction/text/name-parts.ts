@@ -1,6 +1,16 @@
-import { clippedSurname, readInfixedInitial, readInitials } from './initials';
+import { clippedSurname, readInfixedInitial, readInitials, readLowerInitial } from './initials';
 import * as lexiconFlags from './lexicon';
-import { couldBeName, flagsAt, gapBefore, isCapital, nameFlagsAt, type Reading, SOFT, usable } from './reading';
+import {
+  couldBeName,
+  dotAfter,
+  flagsAt,
+  gapBefore,
+  isCapital,
+  nameFlagsAt,
+  type Reading,
+  SOFT,
+  usable,
+} from './reading';
 import { isListed, readSurname } from './surname';
 import * as tokenShapes from './tokens';
 
@@ -47,7 +57,7 @@ export function readFromGiven(reading: Reading, first: number, open: boolean): N
       break;
     given.push(n++);
   }
-  const middle = readInitials(reading, n);
+  const middle = isCapital(reading, first) || dotAfter(reading, n) ? readInitials(reading, n) : undefined;
   if (middle !== undefined && (gapBefore(reading, n) & ~SOFT) === 0) {
     const after = readSurname(reading, middle.next, 'after-initials', false);
     if (after !== undefined && isListed(reading, after.words[0] as number, after.infix)) {
@@ -85,7 +95,7 @@ export function readFromGiven(reading: Reading, first: number, open: boolean): N
       infix: true,
     };
   }
-  const clipped = clippedSurname(reading, n);
+  const clipped = clippedSurname(reading, n) || readLowerInitial(reading, n);
   if (clipped !== '') {
     return { first, last: n, given, surname: [], initials: '', surnameInitial: clipped, infix: true };
   }

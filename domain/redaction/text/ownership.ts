@@ -36,7 +36,8 @@ export function ownerOf(
   let sentence = at;
   while (sentence > 0 && !startsSentence(reading, sentence)) sentence--;
   const from = sentence < tokens.count ? (tokens.start[sentence] as number) : 0;
-  const before = mentions.filter((mention) => mention.end <= start);
+  // A strange word that may be no person at all owns nothing.
+  const before = mentions.filter((mention) => mention.end <= start && mention.because !== 'name.unexplained');
   const nearest = before.at(-1);
   const inSentence = nearest !== undefined && nearest.start >= from ? nearest : undefined;
   const beside = besideCue(
@@ -48,6 +49,7 @@ export function ownerOf(
   );
   if (beside !== undefined) return beside;
   const head = text.slice(inSentence?.end ?? from, start);
+  if (/(?:gebeld|belde|bellen naar|called|dialled)\s*[(:]?\s*$/i.test(head)) return { owner: 'third', near: true };
   const attributed = mentions.find((mention) => mention.start >= end && mention.start - end < 12);
   if (
     attributed !== undefined &&

@@ -1,6 +1,7 @@
+import { attendanceOf } from './attendance';
 import type { FamousNames } from './famous-names';
 import * as lexiconFlags from './lexicon';
-import { judgeInitials } from './lone-initials';
+import { judgeInitials, presentBy } from './lone-initials';
 import type { Mention } from './mention';
 import { readHeard } from './misspelt-names';
 import { readFromGiven, readFromInitials } from './name-parts';
@@ -11,6 +12,7 @@ import { nameFlagsAt, type Reading, slice } from './reading';
 import { withRepeated } from './repeated';
 import type { RosterIndex } from './roster-index';
 import type { Scene } from './scene';
+import { readSpeaker, readStrangeLower } from './strange-words';
 import { readBySurname } from './surname-led';
 import * as tokenShapes from './tokens';
 import { wholeNames } from './whole-names';
@@ -39,6 +41,7 @@ export function findPersons(
     childProtection,
     nearMisses,
     lowerCaseStyle: reading.lowerCaseStyle,
+    attendance: attendanceOf(reading.text, roster),
   };
   const { tokens } = reading;
   let n = 0;
@@ -67,7 +70,7 @@ function worthReading(reading: Reading, n: number): boolean {
   if ((shape & T.CAPITAL) !== 0) return true;
   const word = flags[tokens.word[n] as number] as number;
   if (((word | (flags[tokens.base[n] as number] as number)) & NAME_WORD) === 0)
-    return word === 0 && lowerCaseStyle && (tokens.letters[n] as number) > 3;
+    return word === 0 && lowerCaseStyle && (tokens.letters[n] as number) > 2;
   if ((nameFlagsAt(reading, n) & (L.ROSTER | L.GIVEN)) !== 0) return true;
   return (word & L.INFIX) !== 0 && leadsToName(reading, n + 1);
 }
@@ -93,6 +96,7 @@ function readName(scene: Scene, n: number): Found {
   const flags = nameFlagsAt(reading, n) & ~L.FAMOUS;
   const capital = ((reading.tokens.shape[n] as number) & T.CAPITAL) !== 0;
   const size = reading.tokens.letters[n] as number;
+  if (capital && size > 1 && size < 6 && scene.attendance.has(slice(reading, n))) return presentBy(scene, n);
   if (
     capital &&
     (size === 1 ||
@@ -115,8 +119,8 @@ function readName(scene: Scene, n: number): Found {
     }
   }
   if ((flags & NAMES) === 0 && (flags & L.INFIX) === 0) {
-    if (capital) return readPointedAt(scene, n, flags);
-    return scene.lowerCaseStyle && flags === 0 ? readHeard(scene, n) : undefined;
+    if (capital) return readSpeaker(scene, n) ?? readPointedAt(scene, n, flags);
+    return scene.lowerCaseStyle && flags === 0 ? (readHeard(scene, n) ?? readStrangeLower(scene, n)) : undefined;
   }
   if ((flags & (L.SURNAME | L.ROSTER_SURNAME | L.INFIX)) !== 0) {
     const mention = readBySurname(scene, n, flags, capital);

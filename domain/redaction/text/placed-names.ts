@@ -6,7 +6,7 @@ import { readFromGiven } from './name-parts';
 import { isInStaffRow, isNamedAsStaff } from './named-staff';
 import { flagsAt, nameFlagsAt, type Reading, slice } from './reading';
 import type { Scene } from './scene';
-import { isInstitution, startsSentence } from './surroundings';
+import { isInstitution, pointsTo, startsSentence } from './surroundings';
 import * as tokenShapes from './tokens';
 
 const T = { ...tokenShapes };
@@ -51,6 +51,7 @@ export function readPlaced(scene: Scene, n: number, flags: number): Mention | un
     spaced(n + 1) &&
     spaced(n + 2) &&
     isPlainName(reading, n + 2);
+  if ((flagsAt(reading, n - 1) & L.WHERE_WORD) !== 0 && !pointsTo(reading, n)) return undefined;
   if (!behind && !before && !(verb && spaced(n + 1) && speaking.test(word(n + 1)))) return undefined;
   const parts = readFromGiven(reading, n, true);
   if (parts === undefined || isInstitution(reading, parts)) return undefined;

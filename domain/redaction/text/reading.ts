@@ -1,6 +1,7 @@
 import * as lexiconFlags from './lexicon';
 import type { Tokens } from './tokens';
 import * as tokenShapes from './tokens';
+import type { WordJudge } from './word-list';
 
 const T = { ...tokenShapes };
 
@@ -17,6 +18,9 @@ export interface Reading {
   readonly present: number;
   /** Chat and hasty mail: hardly a capital in the text. */
   readonly lowerCaseStyle: boolean;
+  /** Where the name of a speaker in a chat begins, and where it ends. */
+  readonly speakers: ReadonlyMap<number, number>;
+  readonly words: WordJudge | undefined;
 }
 
 /** Flags of a token, those of its genitive base included when the word itself is no name. */

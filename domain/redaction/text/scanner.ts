@@ -14,6 +14,10 @@ export interface Triggers {
   readonly links: number[];
 }
 
+/** Three spaces in a row stand between columns, not between the words of a name. */
+const isColumn = (text: string, at: number): boolean =>
+  text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at + 2) === 0x20;
+
 /** Cuts one text into tokens, reading every word through the lexicon's automaton on the way. One pass, no allocation per token. */
 export function scan(text: string, lexicon: Lexicon, tokens: Tokens, triggers: Triggers): void {
   const table = folding;
@@ -26,7 +30,7 @@ export function scan(text: string, lexicon: Lexicon, tokens: Tokens, triggers: T
     const unit = text.charCodeAt(at);
     const kind = (table[unit] as number) >> KIND_SHIFT;
     if (kind === SPACE) {
-      gap |= unit === 0x09 ? T.GAP_SPACE | T.GAP_TAB : T.GAP_SPACE;
+      gap |= unit === 0x09 || isColumn(text, at) ? T.GAP_SPACE | T.GAP_TAB : T.GAP_SPACE;
       at++;
       continue;
     }

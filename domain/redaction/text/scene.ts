@@ -13,4 +13,6 @@ export interface Scene {
   readonly childProtection: () => boolean;
   readonly lowerCaseStyle: boolean;
   readonly nearMisses: NearMisses;
+  /** Initials of colleagues, as a row of those present has them. */
+  readonly attendance: ReadonlySet<string>;
 }

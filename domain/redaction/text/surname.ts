@@ -120,6 +120,7 @@ function surnameWord(reading: Reading, n: number, infix: boolean, newLine: boole
   if (!isCapital(reading, n)) return roster && (flags & (L.ROSTER_SURNAME | (infix ? L.SURNAME : 0))) !== 0;
   if (newLine) return (flags & (L.ROSTER_SURNAME | L.SURNAME)) !== 0 && (flags & L.NEVER_NAME) === 0;
   if ((flags & L.ROSTER_SURNAME) !== 0) return true;
+  if ((flags & (L.FAMOUS | L.SURNAME)) === L.FAMOUS) return false;
   if (infix && (flags & (L.ROSTER_GIVEN | L.GIVEN)) !== 0 && (flags & L.SURNAME) === 0) return false;
   return (
     couldBeName(reading, n) && ((flags & (L.NEVER_NAME | L.LINK_WORD | L.INFIX)) === 0 || (flags & L.SURNAME) !== 0)

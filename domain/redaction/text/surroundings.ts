@@ -32,6 +32,15 @@ export const isAbbreviated = (reading: Reading, n: number, flags: number): boole
   (reading.tokens.letters[n] as number) < 7 &&
   abbreviations.test(reading.text.slice(reading.tokens.start[n], reading.tokens.end[n]));
 
+const pointing =
+  /(?:wijst|wees|wijzen|kijkt|keek|luistert|luisterde|vraagt|vraag|vragen|vroeg|gevraagd|schreeuwt|schreeuwde|gooit|gooide|gegooid|schopt|schopte|geschopt|slaat|sloeg|verwijst|gestuurd|stuurde|stuurt|roept|riep|verlangt|appt|appte|mailt|mailde|lacht|lachte|rent|rende|liep|loopt)\s(?:\p{Ll}+\s){0,2}naar\s$/iu;
+
+/** `wijst naar`, `vraagt naar`: verbs that take a person where others take a place. */
+export function pointsTo({ text, tokens }: Reading, n: number): boolean {
+  const start = tokens.start[n] as number;
+  return pointing.test(text.slice(Math.max(0, start - 40), start));
+}
+
 const institution =
   /(?:school|scholen|straat|boulevard|allee|laan|plein|kade|gracht|singel|dreef|steeg|weg|hof|park|dijk|college|lyceum|huis|kerk|zaal|toren|brug|stichting|praktijk|kliniek|kapel|vereniging|methode|aanpak|training|toets|prijs|dag|feest|cup|beker|fonds|centrum|plantsoen|markt|poort|museum|stadion|polder)$/;
 

@@ -10,12 +10,17 @@ import { findPersons } from './person-finder';
 import { RosterIndex } from './roster-index';
 import { scan } from './scanner';
 import { spansOf } from './spans';
-import { CAPITAL, NUMBER, Tokens } from './tokens';
+import { isHastyChat, speakersOf } from './speakers';
+import { CAPITAL, GAP_TAB, NUMBER, Tokens } from './tokens';
 import { generalVocabulary } from './vocabulary';
+import type { WordJudge } from './word-list';
 
-/** Lets the host judge telephone numbers with a full numbering plan; without it the engine's own plan decides. */
+/** What the host may lend the engine. */
 export interface TextTools {
+  /** A full numbering plan; without it the engine's own plan decides. */
   readonly isTelephone?: (candidate: string) => boolean;
+  /** Without it a word in none of the engine's lists is only asked about, not taken for a name. */
+  readonly words?: WordJudge;
 }
 
 /** What the caller knows about the text that the text itself need not say. */
@@ -56,13 +61,17 @@ export function createTextDetector(
       const triggers = { at: [] as number[], links: [] as number[] };
       scan(text, lexicon, tokens, triggers);
       const claimed = tokens.unclaimed();
+      const speakers = speakersOf(text);
+      closeLabels(tokens, speakers);
       const reading = {
         text,
         tokens,
         flags: lexicon.flags,
         claimed,
         present: flagsPresent(tokens, lexicon.flags),
-        lowerCaseStyle: isLowerCaseStyle(tokens),
+        lowerCaseStyle: isLowerCaseStyle(tokens) || isHastyChat(text, speakers),
+        speakers,
+        words: tools.words,
       };
       const hits = findPatterns(reading, triggers, sources);
       const mentions = findPersons(
@@ -91,6 +100,15 @@ function isChildProtection(text: string): boolean {
     /veilig thuis|\bVT\b|\bAMHK\b/i.test(text) &&
     /melding|meldt|gemeld|melder|terugkoppeling|informant|signalen/i.test(text)
   );
+}
+
+/** What somebody says is no part of his name, also where no colon stands between. */
+function closeLabels(tokens: Tokens, speakers: ReadonlyMap<number, number>): void {
+  if (speakers.size === 0) return;
+  const ends = new Set(speakers.values());
+  for (let n = 1; n < tokens.count; n++)
+    if (ends.has(tokens.end[n - 1] as number) || ends.has((tokens.end[n - 1] as number) + 1))
+      tokens.shape[n] = (tokens.shape[n] as number) | GAP_TAB;
 }
 
 /** Chat and hasty mail: sentences begin in lower case. */

@@ -6,7 +6,7 @@ import { defaultPolicy } from '../../../domain/redaction/policy';
 import { createTextDetector } from '../../../domain/redaction/text/text-detector';
 import type { Viewpoint } from '../../../domain/redaction/viewpoint';
 import type { SubjectCategory } from '../../../domain/requester/subject';
-import { worldTelephones } from '../../border/telephone-judge';
+import { textTools } from '../../../functions/detect/text-tools';
 
 const text = z
   .string()
@@ -91,7 +91,7 @@ export function predictionOf(document: CorpusDocument): {
   spans: { start: number; end: number; applied: boolean; queued: boolean; entity: string; because: string }[];
 } {
   const viewpoint = viewpointOf(document);
-  const detector = createTextDetector(viewpoint, defaultPolicy[viewpoint.category], worldTelephones);
+  const detector = createTextDetector(viewpoint, defaultPolicy[viewpoint.category], textTools);
   const spans = detector.detect(document.text, document.kind === 'veilig-thuis' ? { childProtection: true } : {});
   return {
     id: document.id,
@@ -168,7 +168,7 @@ const rolePatterns: readonly (readonly [RegExp, PersonRole])[] = [
     'health-professional',
   ],
   [
-    /voogd|agent|politie|leerplicht|casusregis|jeugd|veilig thuis|wijk|ambulant|tolk|advocaat|chauffeur|bso\b|opvang|maatschappelijk|gemeente|hulpverlen|inspect|trainer|notaris|extern|leidster/i,
+    /woongroep|woonbegel|woonvorm|nidos|\bcoa\b|voogd|agent|politie|leerplicht|casusregis|jeugd|veilig thuis|wijk|ambulant|tolk|advocaat|chauffeur|bso\b|opvang|maatschappelijk|gemeente|hulpverlen|inspect|trainer|notaris|extern|leidster/i,
     'outside-professional',
   ],
   [/sollicitant|kandidaat|applicant/i, 'applicant'],

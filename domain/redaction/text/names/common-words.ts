@@ -3,7 +3,7 @@
  * with a capital they are the name only when something beside them says so.
  */
 export const commonWords =
-  'job bos post winter abel bo iris floor merel joke puck kramer zwart brouwer bakker smid visser vos wolf de beer haas bloem roos rosé blad boom tak eik linde ' +
+  'ab job bos post winter abel bo iris floor merel joke puck kramer zwart brouwer bakker smid visser vos wolf de beer haas bloem roos rosé blad boom tak eik linde ' +
   'beuk hazel jasmijn lelie fleur roosje bas lot ster storm mees wil wim ben piet rob mark frank guus lief lieve joy ' +
   'faith hope grace april mei may june rose dean max art do ko mo ad mien door ton tom ties rik prins koning keizer graaf ridder hertog ' +
   'jonker baron paus bisschop munnik monnik pater priester koster mulder molenaar kuiper slager jager herder schipper timmerman dekker metselaar ' +

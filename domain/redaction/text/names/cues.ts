@@ -93,7 +93,7 @@ export const works =
   'verhaal verhalen lied liedje liedjes gedicht sprookje sprookjes titel titels schrijver schrijfster auteur auteurs personage personages ' +
   'hoofdpersoon held rol game computerspel spel spelletje app programma youtuber youtubers vlogger zanger zangeres band podcast themaboek jeugdboek ' +
   'kinderboek kinderboeken kinderboekenschrijver book books movie character author schilderij kunstenaar kunstwerk componist voetballer ' +
-  'voorgelezen voorleest voorlezen lezen leest las gelezen spreekbeurt boekbespreking boekverslag werkstuk hitje aflevering poppenkast merk';
+  'voorgelezen voorleest voorlezen lezen leest las gelezen spreekbeurt boekbespreking boekverslag werkstuk hitje aflevering poppenkast merk schilderijen kunstenaars schrijvers romans roman novelle toneel opera ballet';
 
 export const where = 'te in naar uit vanuit nabij omgeving richting rond near from';
 export const links =

@@ -28,7 +28,7 @@ kazimierz leszek ludwik mieczysław miłosz nikodem olek radosław remigiusz rys
 oleh yevhen maksym artem bohdan mykola petro danylo ihor denys serhij rodion sendley rinaldo rignald sherwin shurman gilmar elton wensley hesdy iwan
 soenil rishi sanjai ashveer rivaldo jerrel dequan raisel quinsy ginaldo gio
 otmar ferdi sönke gastón gerlach wubbe rinse gijsbrecht joeri jorn kjeld lennert marijn meint niels noël olav pepijn ruurt sipke tijmen wybren
-aart aaron abel abraham ad adam adriaan adrie alan albert alwin anton antoon arend arie arjan arjen arnold arno arthur axel bart bartel bas bastiaan ben benjamin bennie benno berend bernard bert bertus boaz
+aart ab aaron abel abraham ad adam adriaan adrie alan albert alwin anton antoon arend arie arjan arjen arnold arno arthur axel bart bartel bas bastiaan ben benjamin bennie benno berend bernard bert bertus boaz
 bob boris bram brecht cas casper cees chris christiaan christian cor cornelis corneel daan damian dani daniel daniël david dean dennis derk dewi diederik diederick dirk ditmar dorus dries duco dyon dylan
 ed eddy edgar edwin eelco egbert elias elmer emiel emil emile eric erik ernst erwin evert fabian fedde ferdinand ferry filip finn floris folkert frank frans fred frederik freek friso frits gabriel geert gerard gerben gerrit
 gert gertjan gideon giel gijs gijsbert giovanni govert guido guus hans hannes harm harold harrie harry hein hendrik henk henri herbert herman hessel hidde hilbert hubert hugo huub huib ian igor ivan ivo jaap jack jacco jacob jacques

@@ -4,7 +4,7 @@ import type { MakeHit } from './mixed-codes';
 
 /** Words behind which a number of a person stands. */
 export const personNumber =
-  /(?:leerling(?:en)?[- ]?(?:nummer|nr|id)|personeels(?:nummer|nr)|personeels[- ]?(?:nummer|nr|id)|medewerker(?:s)?[- ]?(?:nummer|nr|id)?|stamnummer|studentnummer|student\s?number|employee\s?(?:number|no|id)|pupil\s?(?:number|no|id)|polisnummer|polisnr|cli[eë]nt(?:en)?nummer|pati[eë]nt(?:en)?nummer|verzekerdennummer|zorgverzekeringsnummer|registratienummer|big[- ]?nummer|\bbig|pasnummer|relatienummer|lidnummer)\s*[.:#]?\s*(?:is\s|van \p{Lu}\p{L}+ is\s)?$/iu;
+  /(?:leerling(?:en)?[- ]?(?:nummer|nr|id)|personeels(?:nummer|nr)|personeels[- ]?(?:nummer|nr|id)|medewerker(?:s)?[- ]?(?:nummer|nr|id)?|stamnummer|studentnummer|student\s?number|employee\s?(?:number|no|id)|pupil\s?(?:number|no|id)|polisnummer|polisnr|cli[eë]nt(?:en)?nummer|pati[eë]nt(?:en)?nummer|verzekerdennummer|zorgverzekeringsnummer|registratienummer|(?:registratie|serie|frame)(?:nummer|nr)|big[- ]?nummer|\bbig|\bskj|\bmfn|pasnummer|relatienummer|lidnummer)\s*[.:#]?\s*(?:is\s|van \p{Lu}\p{L}+ is\s)?$/iu;
 
 /** Cheap look for the letters without which no word for a number stands there. */
 const numberWord = /n[ruo]|i[dg]|med/i;

@@ -13,8 +13,8 @@ import type { Decision } from '../../../../domain/withholding/decision';
 import { mentionsOf } from '../../../../domain/withholding/mentions-of';
 import { questionsOf } from '../../../../domain/withholding/questions-of';
 import { standingOf } from '../../../../domain/withholding/standing';
+import { textTools } from '../../../../functions/detect/text-tools';
 import type { Hidden, OpenedDocument } from '../../../../functions/documents/document';
-import { worldTelephones } from '../../../border/telephone-judge';
 
 /** What became of one document. Counts and reasons, never a word of it. */
 export interface DocumentVerdict {
@@ -69,7 +69,7 @@ export async function redactOne(
   const policy = defaultPolicy[viewpoint.category];
   const eyes = [...new Set(document.eyes.map(({ reason }) => reason))];
   const readings = new Map<string, AttachmentReading>([[attachment.id, { text: document.text, eyes }]]);
-  const detector = createTextDetector(viewpoint, policy, worldTelephones);
+  const detector = createTextDetector(viewpoint, policy, textTools);
   const findings = createRecordSearch({ viewpoint, policy, detector, hash }).findingsOf(record, recordType, readings);
   const questions = questionsOf(findings, []);
   const standing = standingOf(
