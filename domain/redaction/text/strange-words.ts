@@ -27,7 +27,7 @@ export function readStrange(scene: Scene, n: number, flags: number): Mention | u
   if (flags !== 0 || (shape & T.ALL_CAPITALS) !== 0 || (tokens.letters[n] as number) < 3) return undefined;
   const amongPeople = isAmongPeople(reading, n);
   const strange = isStrange(reading, n);
-  if (!strange && !amongPeople) return undefined;
+  if (!amongPeople && (!strange || startsSentence(reading, n))) return undefined;
   if (!strange && ((shape & T.GAP_MASK) !== T.GAP_SPACE || startsSentence(reading, n))) return undefined;
   if (isNoPlaceForPeople(scene, n) || isCutShort(reading, n)) return undefined;
   const parts = readFromGiven(reading, n, true);

@@ -2,7 +2,7 @@ import { foldedWord } from './folding';
 
 /** What ordinary words there are, in the languages of the texts. A capitalised word that is none of them is mostly a name. */
 export interface WordJudge {
-  /** True for a word in any of its forms, and for a compound of two words. Case and diacritics do not matter. */
+  /** True for a word in any of its forms, and for a compound of two or three. Case and diacritics do not matter. */
   isWord(word: string): boolean;
   /** True for a word just as the dictionaries have it. */
   isEntry(word: string): boolean;
@@ -66,11 +66,13 @@ export class WordList implements WordJudge {
     return this.isStemmed(verb.replace(/^(?:ge|te)/, '')) || this.isStemmed(verb);
   }
 
-  private isCompound(word: string): boolean {
+  /** `schoolplein`, `loonstrookregel`: words one behind the other, joined by an s or not. */
+  private isCompound(word: string, parts = 2): boolean {
     for (let at = shortestStem; at <= word.length - shortestStem; at++) {
       const first = word.slice(0, at);
-      if ((this.words.has(first) || this.words.has(first.replace(/s$/, ''))) && this.isStemmed(word.slice(at)))
-        return true;
+      if (!this.words.has(first) && !this.words.has(first.replace(/s$/, ''))) continue;
+      const rest = word.slice(at);
+      if (this.isStemmed(rest) || (parts > 1 && this.isCompound(rest, parts - 1))) return true;
     }
     return false;
   }

@@ -21,7 +21,7 @@ describe('the words of a dictionary in their forms', () => {
     'CAFÉ',
   ])('%s is a word', (word) => expect(small.isWord(word)).toBe(true));
 
-  it.each(['uitlopen', 'meegewerkt', 'weglopen', 'teachers', 'ijs'])('%s is a word', (word) =>
+  it.each(['uitlopen', 'meegewerkt', 'schoolpleinhuis', 'weglopen', 'teachers', 'ijs'])('%s is a word', (word) =>
     expect(small.isWord(word)).toBe(true),
   );
 
