@@ -71,15 +71,12 @@ export function personsIn(
 ): { readonly persons: readonly PersonReference[]; readonly roster: readonly RosterPerson[] } {
   // A group's own name is no person's; its members are.
   const single = agentsIn(statement).filter(({ agent }) => agent.objectType !== 'Group' && agent.member === undefined);
-  const persons = single.map(({ path, agent, role }): PersonReference => {
+  const persons = single.flatMap(({ path, agent, role }): PersonReference[] => {
     const [ifi] = ifisIn(agent);
     const name = nameOf(textOf(agent.name));
-    return {
-      path,
-      role: isOne(agent, own) ? 'subject' : role,
-      name,
-      ...(ifi && { sourceKey: printOf(keyOf(ifi)) }),
-    };
+    const person = { role: isOne(agent, own) ? 'subject' : role, name, ...(ifi && { sourceKey: printOf(keyOf(ifi)) }) };
+    // The account is an object of its own within the agent: without a reference its name would be anybody's.
+    return [{ ...person, path }, ...(agent.account === undefined ? [] : [{ ...person, path: `${path}.account` }])];
   });
   const roster = single.flatMap(({ agent, role }): RosterPerson[] => {
     const ifis = ifisIn(agent);

@@ -70,10 +70,14 @@ describe('one child’s statements', () => {
     const { records, items } = await run();
     expect(records.find(({ id }) => last(id) === 1)?.persons.map(({ path, role }) => [path, role])).toEqual([
       ['actor', 'subject'],
+      ['actor.account', 'subject'],
       ['context.instructor', 'staff'],
       ['context.team.member.0', 'subject'],
+      ['context.team.member.0.account', 'subject'],
       ['context.team.member.1', 'other'],
+      ['context.team.member.1.account', 'other'],
       ['authority', 'other'],
+      ['authority.account', 'other'],
     ]);
     const roster = items.flatMap((item) => (item.kind === 'person' ? [item.person.name.familyName] : []));
     expect(new Set(roster)).toEqual(new Set(['Wilde', 'Oostra', '']));
