@@ -71,11 +71,14 @@ export const checkConflict = async (
 ) => outcomeOf(await record(ports, requestId, { type: 'conflict-checked', flags, by: officer.name }));
 
 /**
- * What the board says holds data about such a person, and what is configured beside it. A source of the board that nobody configured
+ * What the board says holds data about such a person, and what is configured beside the sources of the board. A source of the board that nobody configured
  * stands in the list all the same: it is set aside for the officer, instead of not being asked in silence. @legal L-01, L-26
  */
 function sourcesToAsk({ board, sources }: StepRuntime, category: SubjectCategory): readonly SourceId[] {
-  const configured = sources.filter(({ connector }) => connector.subjects.includes(category));
+  const known = new Set(board.sources.map(({ id }) => id));
+  const configured = sources.filter(
+    ({ sourceId, connector }) => !known.has(sourceId) && connector.subjects.includes(category),
+  );
   const ids = [...sourcesFor(board, category).map(({ id }) => id), ...configured.map(({ sourceId }) => sourceId)];
   return [...new Set(ids)];
 }

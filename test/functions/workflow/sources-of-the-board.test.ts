@@ -53,6 +53,27 @@ describe('a source that the board has and nobody configured (L-01)', () => {
   });
 });
 
+describe('a source of which the board says whom it is about', () => {
+  it('is not asked about others, though its connector could be', async () => {
+    const scene = await sceneWith([mees]);
+    try {
+      const board = theBoard();
+      const staffOnly = { ...portal, id: sourceId('tweede'), subjects: ['employee'] } as const;
+      const [oso] = scene.sources;
+      if (!oso) throw new Error('the scene has no source');
+      const inzage = await scene.open('data', {
+        board: { ...board, sources: [...board.sources, staffOnly] },
+        sources: [oso, { ...oso, sourceId: staffOnly.id }],
+      });
+      const requestId = await accepted(inzage, byMother);
+      expect((await inzage.desk.view(requestId))?.sources.map((one) => one.sourceId)).toEqual(['las-oso']);
+      await inzage.close();
+    } finally {
+      await scene.end();
+    }
+  });
+});
+
 describe('a source whose connector cannot know such a person', () => {
   it('does not say "nobody": its settings are wrong', async () => {
     const scene = await sceneWith([mees]);
