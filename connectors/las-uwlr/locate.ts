@@ -21,10 +21,10 @@ export async function locate(
   context: SourceContext<UwlrSettings>,
   subject: SubjectDescription,
 ): Promise<readonly Candidate[]> {
-  const { sourceId } = context;
+  const { sourceId, settings } = context;
   const isStaff = subject.category !== 'pupil';
   const all: Seen[] = [];
-  for (const year of schoolYearsOf(context.settings)) {
+  for (const year of schoolYearsOf(settings)) {
     const answer = await readSchoolYear(context, year, { pupils: !isStaff, teachers: isStaff });
     if (!answer) continue;
     const groupNames = new Map(
@@ -35,7 +35,11 @@ export async function locate(
       all.push({ ...seen, groups: seen.groupKeys.flatMap((key) => groupNames.get(key) ?? []) });
     }
   }
-  const people = personsMatching(all, subject, askedKeys(subject, 'las-uwlr', sourceId));
+  const numbered = settings.keyIsPupilNumber ? ['pupilNumber'] : [];
+  const matching = personsMatching(all, subject, askedKeys(subject, 'las-uwlr', sourceId, ...numbered));
+  const certain = settings.keyIsPupilNumber ? matching.filter((person) => person.some(({ strong }) => strong)) : [];
+  // Where his numbers are known, another of his name is a namesake.
+  const people = certain.length > 0 ? certain : matching;
   const others = certainlyOthers(people);
   return people.map((person, n) => ({ ...candidateOf(person, subject), notWith: others[n] ?? [] }));
 }

@@ -51,6 +51,8 @@ export const uwlrSettings = z
     clientCertificate: z.string().min(1).optional(),
     schools: z.array(school).min(1),
     schoolYears: z.array(schoolYear).min(1),
+    /** The LAS gives its pupil number as key, so that the number of another register finds him and tells him from a namesake. */
+    keyIsPupilNumber: z.boolean().default(false),
     /** With 2.1, Topicus leaves the ECK iD out. */
     xsdVersion: z.string().min(1).max(32).default('2.2'),
   })

@@ -14,6 +14,7 @@ import type { StepRuntime } from '../step/runtime';
 import { sourceOf } from '../step/source-of';
 import { recordOnce, requestOf } from '../step/stream';
 import { asksByHand } from '../step/tasks/asked-by';
+import { waveOf } from '../step/wave-of';
 
 /** `settled`: nothing to collect now – no data, ambiguous, parked or done already. @security S-01 */
 export interface Located {
@@ -41,6 +42,8 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
   if (!source.connector.subjects.includes(subject.category)) {
     throw new ConfigurationInvalid(sourceId, { code: 'CATEGORY_UNKNOWN_TO_CONNECTOR' });
   }
+  // The keys of a register may find him, or tell him from a namesake. A person searches by name: keys would not change his answer.
+  const waits = waveOf(runtime, sourceId) === 2 && !asksByHand(source) && !request.identityMerged;
   const candidates = await locateIn(ports, {
     connector: source.connector,
     sourceId,
@@ -48,12 +51,12 @@ export async function locateStep(runtime: StepRuntime, payload: unknown): Promis
     settings: source.settings,
     subject: await withMergedIdentifiers(runtime, requestId, sourceId, { ...file, subject }),
     ...handedInOf(ports, request, source),
+  }).catch((fault: unknown) => {
+    // Nothing to search by yet.
+    throw waits && fault instanceof ConfigurationInvalid ? new RegisterOpen(requestId, sourceId) : fault;
   });
   const result = resultOf(candidates);
-  // A person searches by name: keys of a register would not have changed his answer.
-  if (result === 'none' && source.connector.wave === 2 && !asksByHand(source) && !request.identityMerged) {
-    throw new RegisterOpen(requestId, sourceId);
-  }
+  if (waits && result !== 'found') throw new RegisterOpen(requestId, sourceId);
   await recordOnce(ports, requestId, { type: 'source-located', sourceId, result, candidates: candidates.length });
   if (result === 'none') {
     await recordOnce(ports, requestId, { type: 'source-no-data', sourceId, retrievedAt: ports.clock.now() });

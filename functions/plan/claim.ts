@@ -1,7 +1,7 @@
 import type { RequestId, RunId, SourceId } from '../../domain/request/ids';
-import { configuredId } from '../../domain/request/own-part';
 import type { StepRuntime } from '../step/runtime';
 import { loadRequest, record } from '../step/stream';
+import { waveOf } from '../step/wave-of';
 
 /** References only. @security S-01 */
 export type Claim =
@@ -32,13 +32,12 @@ export async function claim(runtime: StepRuntime, requestId: RequestId, runId: R
     return { type: 'run-claimed', runId, run: request.liveRun === runId ? request.runs : request.runs + 1 };
   });
   if (!recorded.ok) return { claimed: false, requestId, runId };
-  const waveOf = new Map(runtime.sources.map((source) => [source.sourceId, source.connector.wave]));
   const sourceIds = [...recorded.request.sources.keys()];
   return {
     claimed: true,
     requestId,
     runId,
-    wave1: sourceIds.filter((sourceId) => waveOf.get(configuredId(sourceId)) === 1),
-    wave2: sourceIds.filter((sourceId) => waveOf.get(configuredId(sourceId)) !== 1),
+    wave1: sourceIds.filter((sourceId) => waveOf(runtime, sourceId) === 1),
+    wave2: sourceIds.filter((sourceId) => waveOf(runtime, sourceId) !== 1),
   };
 }

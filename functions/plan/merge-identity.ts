@@ -1,11 +1,12 @@
 import { writeJson } from '../../connectors/kit/ndjson';
 import { candidatesOf } from '../../connectors/kit/readers';
 import type { RequestId } from '../../domain/request/ids';
-import { configuredId, isAboutRequester } from '../../domain/request/own-part';
+import { isAboutRequester } from '../../domain/request/own-part';
 import type { Request } from '../../domain/request/request';
 import { keys } from '../step/keys';
 import type { StepRuntime } from '../step/runtime';
 import { recordOnce, requestOf } from '../step/stream';
+import { waveOf } from '../step/wave-of';
 
 /**
  * Collects the identifiers that wave 1 found, so that wave 2 finds the same person: all of them, a number for each of his schools.
@@ -16,13 +17,12 @@ export async function mergeIdentity(
   runtime: StepRuntime,
   requestId: RequestId,
 ): Promise<{ readonly identifiers: number }> {
-  const { ports, sources } = runtime;
+  const { ports } = runtime;
   const request = await requestOf(ports, requestId);
-  const registers = new Set(sources.flatMap(({ sourceId, connector }) => (connector.wave === 1 ? [sourceId] : [])));
   const known = { subject: new Map<string, readonly string[]>(), requester: new Map<string, readonly string[]>() };
   const count = () => known.subject.size + known.requester.size;
   for (const [sourceId, source] of request.sources) {
-    if (!registers.has(configuredId(sourceId))) continue;
+    if (waveOf(runtime, sourceId) !== 1) continue;
     const { state } = source;
     if (state === 'to-do' || state === 'found' || state === 'parked' || state === 'ambiguous') {
       return { identifiers: count() };

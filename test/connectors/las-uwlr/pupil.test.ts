@@ -46,6 +46,18 @@ describe('who is found over UWLR', () => {
       expect(candidates[1]?.distinguishing).toMatchObject({ school: '99AK', schooljaren: '2023-2024' });
     }));
 
+  it('where the key is the pupil number, the number of another register tells him from a namesake; elsewhere it says nothing', async () => {
+    const years = { years: board.map(withoutEck) };
+    const known = asked({ known: { pupilNumber: ['77'] } });
+    await withUwlr(years, { keyIsPupilNumber: true }, async ({ locate }) => {
+      const candidates = await locate(known);
+      expect(candidates.map(({ reference, evidence }) => [reference.keys, evidence.strong])).toEqual([
+        [['99AK 77'], true],
+      ]);
+    });
+    await withUwlr(years, {}, async ({ locate }) => expect(await locate(known)).toHaveLength(2));
+  });
+
   it('without ECK iD the same postcode makes two schools one person', () => {
     const moved = withoutEck({
       ...akelei,

@@ -1,11 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connector } from '../../../connectors/kit/connector';
+import { ConfigurationInvalid } from '../../../connectors/kit/faults';
 import { lasOso } from '../../../connectors/las-oso';
 import { dossierXml, writeDossiers } from '../../../connectors/las-oso/simulator';
 import { sourceId } from '../../../domain/request/ids';
 import { identifiersOf, type SubjectDescription } from '../../../domain/requester/subject';
 import { accepted, byMother, mees, officer, sceneWith } from '../../support/scene';
+import { theBoard } from '../../support/the-board';
 
 const learning = sourceId('leeromgeving');
 
@@ -52,6 +54,87 @@ describe('a source that finds people by keys of a register (L-26)', () => {
       await inzage.desk.retrySource(requestId, sourceId('las-oso'), officer);
       await inzage.workflow.settled();
       expect(await stateOf('leeromgeving')).toMatchObject({ state: 'complete' });
+      await inzage.close();
+    } finally {
+      await scene.end();
+    }
+  });
+});
+
+describe('two namesakes in a register and in a source behind it (L-25)', () => {
+  const candidate = (key: string, strong: boolean) => ({
+    reference: { key },
+    evidence: { strong, matched: strong ? ['identifier:las-oso'] : ['name', 'birthDate'] },
+    distinguishing: { leerlingnummer: key },
+    identifiers: {},
+  });
+  const withNamesakes: Connector = {
+    ...byNumberOnly,
+    locate: async (_, subject) => {
+      const [number] = identifiersOf(subject, 'pupilNumber');
+      return number === undefined
+        ? [candidate('LN700001', false), candidate('LN900009', false)]
+        : [candidate(number, true)];
+    },
+  };
+  const namesake = {
+    ...mees,
+    pupilNumber: 'LN900009',
+    personNumber: '111222333',
+    school: { name: 'Het Nest', brin: '77NN' },
+  };
+
+  it.each([
+    ['of the second wave', withNamesakes],
+    [
+      'that has nothing to search by without its keys',
+      {
+        ...withNamesakes,
+        locate: async (context, subject) => {
+          if (identifiersOf(subject, 'pupilNumber').length > 0) return withNamesakes.locate(context, subject);
+          throw new ConfigurationInvalid(context.sourceId, { code: 'NOTHING_TO_SEARCH_BY' });
+        },
+      } as Connector,
+    ],
+    ['of the first wave, that the board puts in the second', { ...withNamesakes, wave: 1 } as Connector],
+  ])('the officer chooses once: a source %s waits for the register', async (_, connector) => {
+    const scene = await sceneWith([mees, namesake]);
+    try {
+      const board = theBoard();
+      const inzage = await scene.open('data', {
+        board: {
+          ...board,
+          sources: [
+            ...board.sources.filter(({ id }) => id === 'las-oso'),
+            {
+              id: learning,
+              connector: 'leeromgeving',
+              nl: 'Leeromgeving',
+              subjects: ['pupil'],
+              covers: [],
+              wave: 2,
+              settings: {},
+            },
+          ],
+        },
+        sources: [
+          ...scene.sources,
+          { sourceId: learning, nl: 'Leeromgeving', connector, settings: { folder: scene.folder } },
+        ],
+      });
+      const requestId = await accepted(inzage, byMother);
+      const states = async () =>
+        (await inzage.desk.view(requestId))?.sources.map(({ sourceId: id, state }) => [id, state]);
+      expect(await states()).toEqual([
+        ['las-oso', 'ambiguous'],
+        ['leeromgeving', 'parked'],
+      ]);
+      await inzage.desk.chooseCandidates(requestId, sourceId('las-oso'), [0], officer);
+      await inzage.workflow.settled();
+      expect(await states()).toEqual([
+        ['las-oso', 'complete'],
+        ['leeromgeving', 'complete'],
+      ]);
       await inzage.close();
     } finally {
       await scene.end();
