@@ -43,6 +43,17 @@ export function judgeKnown(scene: Scene, parts: NameParts, cue: Cue, resolution:
       : verdict('third', 'likely');
   }
   if (stances === STAFF) return staff(scene, parts, cue, verdict, resolution, persons);
+  if ((stances & STAFF) !== 0 && cue.kind === 'staff') {
+    const ofSchool = persons.filter((person) => person.stance === 'staff');
+    return staff(
+      scene,
+      parts,
+      cue,
+      (stance, confidence) => ({ stance, confidence, because, persons: ofSchool }),
+      resolution,
+      ofSchool,
+    );
+  }
   if ((stances & STAFF) !== 0) {
     const last = lastNamed(scene, persons);
     return last?.stance === 'staff' ? verdict('staff') : verdict('third', last === undefined ? 'likely' : sure);
