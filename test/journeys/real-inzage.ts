@@ -23,11 +23,10 @@ export async function realInzage() {
   await new Promise((resolve) => server.once('listening', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const callbackUrl = `${address}/console/callback`;
-  const board = boardOnDisk();
-  const demo = await withDemoSources(board, { folder: join(folder, 'dossiers') });
+  const demo = await withDemoSources(boardOnDisk(), { folder: join(folder, 'dossiers') });
   const { runtime, desk, store, close } = await composeLocal({
     dataDirectory: join(folder, 'data'),
-    board,
+    board: demo.board,
     sources: demo.sources,
     portalOrigin: address,
   });
@@ -42,7 +41,7 @@ export async function realInzage() {
     clock: ports.clock,
     ids: ports.ids,
     mode: 'local',
-    board: { name: board.name, schools: [], contact: board.contacts.privacyOfficer.email },
+    board: { name: demo.board.name, schools: [], contact: demo.board.contacts.privacyOfficer.email },
     mailbox: {
       list: async () => (await store.mailbox.list()).map(({ receivedAt, ...mail }) => ({ ...mail, at: receivedAt })),
     },

@@ -39,7 +39,7 @@ export function personsToTry(receivedOn: CalendarDate = calendarDate('2026-11-02
   return [
     of(
       'review',
-      'Yasmina Ouali, gevraagd door haar moeder: één gezin, één dossier. Anderen in de tekst worden weggelakt; één document is beschadigd.',
+      'Yasmina Ouali, gevraagd door haar moeder: één gezin, vijf bronnen. Anderen in de tekst worden weggelakt; één document is beschadigd.',
       pupil(ordinary.pupils[0]),
       parent(ordinary.parents[0]),
     ),

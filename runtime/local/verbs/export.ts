@@ -39,7 +39,7 @@ export const exportCommand: Command = {
   words: [],
   async run({ options }, terminal) {
     const call = callOf(options);
-    const board = boardOnDisk();
+    const configured = boardOnDisk();
     const request = requestOf(call);
     checkOutFolder(call.out);
     const onIncident = process.env.INZAGE_DEBUG
@@ -49,9 +49,14 @@ export const exportCommand: Command = {
         }
       : {};
     const withSources = call.sourcesFile
-      ? { sources: sourcesOfFile(call.sourcesFile, board), secrets: {}, close: async () => undefined }
-      : await withDemoSources(board);
-    const asked = boardThatAnswers(board, withSources.sources);
+      ? {
+          sources: sourcesOfFile(call.sourcesFile, configured),
+          secrets: {},
+          board: configured,
+          close: async () => undefined,
+        }
+      : await withDemoSources(configured);
+    const asked = boardThatAnswers(withSources.board, withSources.sources);
     for (const { id, nl, subjects } of asked.notAsked) {
       if (!subjects.includes(request.subject.category)) continue;
       terminal.say(

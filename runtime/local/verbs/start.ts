@@ -39,12 +39,18 @@ export const startCommand: Command = {
     }
     const port = portOf(optional(options, 'port') ?? '8400');
     const origin = `http://127.0.0.1:${port}`;
-    const board = boardOnDisk();
+    const configured = boardOnDisk();
     const sourcesFile = optional(options, 'sources');
     const keyFile = optional(options, 'key');
     const sources = sourcesFile
-      ? { sources: sourcesOfFile(sourcesFile, board), secrets: {}, close: async () => undefined }
-      : await withDemoSources(board);
+      ? {
+          sources: sourcesOfFile(sourcesFile, configured),
+          secrets: {},
+          board: configured,
+          close: async () => undefined,
+        }
+      : await withDemoSources(configured);
+    const { board } = sources;
     const inzage = await composeLocal({
       dataDirectory: optional(options, 'data') ?? defaultDataDirectory(),
       ...(keyFile ? { keyFile } : {}),

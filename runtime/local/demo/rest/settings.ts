@@ -16,6 +16,8 @@ export const demoRestSettings = (origin: string, secret: string): Readonly<Recor
     total: 'meta.total',
     paging: { kind: 'offset', skip: 'offset', take: 'limit', size: 100 },
     key: 'id',
+    // Each supplier of this board got the number from the school.
+    pupilNumber: 'id',
     givenName: 'first',
     infix: 'infix',
     familyName: 'last',

@@ -16,11 +16,10 @@ describe('what a new user can try ends as it is announced', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'inzage-try-'));
-    const board = boardOnDisk();
-    demo = await withDemoSources(board);
+    demo = await withDemoSources(boardOnDisk());
     inzage = await composeLocal({
       dataDirectory: join(folder, 'data'),
-      board,
+      board: demo.board,
       sources: demo.sources,
       portalOrigin: 'http://127.0.0.1',
     });
@@ -59,7 +58,7 @@ async function ask({ desk, workflow }: LocalInzage, { request }: PersonToTry): P
 function endingOf({ authority, sources, status, sensitive }: RequestView): Ending | string {
   if (authority.kind === 'information-only' || authority.kind === 'officer-decides') return authority.kind;
   if (sources.some(({ state }) => state === 'ambiguous')) return 'choose';
-  if (sources.some(({ state }) => state !== 'complete')) return `${status}, not complete`;
+  if (sources.some(({ state }) => state !== 'complete' && state !== 'noData')) return `${status}, not complete`;
   if (status === 'ready-to-release') return 'release';
   if (status !== 'review') return status;
   return sensitive ? 'two-persons' : 'review';
