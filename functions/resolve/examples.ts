@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../domain/record/source-record';
 import type { Finding } from '../../domain/redaction/finding';
+import { entityWords } from '../../domain/redaction/labels/entity-words';
 import { projectMarkup } from '../../domain/redaction/markup/projection';
 import { textsOf } from '../../domain/redaction/text-at';
 import type { Request } from '../../domain/request/request';
@@ -116,7 +117,7 @@ function labelOf(finding: Finding | undefined): string {
       return 'hele gegevensset';
     case 'span':
     case 'field':
-      return finding.roleText ?? finding.entity;
+      return finding.roleText ?? (finding.entity === 'person' ? 'persoon' : entityWords[finding.entity]);
     case undefined:
       return '';
   }

@@ -21,7 +21,7 @@ withChromium(`the whole way in a real browser, with the real desk${why}`, () => 
 
   const openPage = async (): Promise<Page> => {
     const page = await (await browser.newContext()).newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(40_000);
     return page;
   };
 
@@ -87,5 +87,5 @@ withChromium(`the whole way in a real browser, with the real desk${why}`, () => 
     const report = await verifyArchiveFile(await download.path());
     expect(report.problems).toEqual([]);
     expect(report.ok).toBe(true);
-  }, 40_000);
+  }, 90_000);
 });

@@ -3,6 +3,7 @@ import { consoleText } from '../text/console';
 import { terms, wordFor } from '../text/console-terms';
 import { command, options, type RequestFrame, reasonField } from './command';
 import type { Html } from './html';
+import { waitsForOther } from './sources-section';
 
 /** The one thing to do now, with the form to do it; for others than the officer, what is being waited for. */
 export function nextStep(page: RequestFrame): Html {
@@ -27,7 +28,7 @@ function stepOf(page: RequestFrame): Step {
       return request.runLive ? busy(request) : stopped(page);
     case 'waiting-for-source': {
       const all = request.sources.filter(({ state }) => state === 'parked' || state === 'ambiguous');
-      const waiting = all.filter(({ parked }) => parked !== 'WaitsForPerson').length;
+      const waiting = all.filter((source) => !waitsForOther(source)).length;
       if (waiting === 0) {
         return {
           title: 'Een mens zoekt met de hand',
@@ -36,7 +37,7 @@ function stepOf(page: RequestFrame): Step {
       }
       return {
         title: waiting === 1 ? 'Eén bron heeft u nodig' : `${waiting} bronnen hebben u nodig`,
-        body: html`<p>De andere bronnen zijn gewoon doorgegaan. Kies bij elke stilstaande bron wat er moet gebeuren.</p><a class="button" href="#bronnen">Naar de bronnen</a>`,
+        body: html`<p>De andere bronnen zijn gewoon doorgegaan. Kies wat er met een bron moet gebeuren die stilstaat of u iets vraagt.</p><a class="button" href="#bronnen">Naar de bronnen</a>`,
       };
     }
     case 'review':

@@ -18,6 +18,12 @@ const looks: Readonly<Record<SourceProgress['state'], { readonly sign: string; r
   gapAccepted: { sign: '–', tag: 'warn' },
 };
 
+const waiting = { sign: '◔', tag: 'warn' } as const;
+
+/** Waits for a person or for another source, and goes on by itself. */
+export const waitsForOther = ({ parked }: Pick<SourceProgress, 'parked'>): boolean =>
+  parked === 'WaitsForPerson' || parked === 'RegisterOpen';
+
 /** Progress per source, with what can be done about a source that stands still. Refreshed by itself while a run is live. */
 export function sourcesSection(page: RequestFrame, candidates: CandidatesPerSource): Html {
   const { sources } = page.request;
@@ -30,8 +36,9 @@ ${sources.map((source) => sourceLine(page, source, candidates[source.sourceId] ?
 }
 
 function sourceLine(page: RequestFrame, source: SourceProgress, candidates: CandidatesPerSource[string]): Html {
-  const { sign, tag } = looks[source.state];
-  return html`<div class="source" id="bron-${source.sourceId}"><div><strong>${source.nl}</strong><span class="tag ${tag}">${sign} ${terms.sourceState[source.state]}</span></div>
+  const { sign, tag } = waitsForOther(source) ? waiting : looks[source.state];
+  const state = waitsForOther(source) ? terms.waits : terms.sourceState[source.state];
+  return html`<div class="source" id="bron-${source.sourceId}"><div><strong>${source.nl}</strong><span class="tag ${tag}">${sign} ${state}</span></div>
 ${tallyLine(source)}${letterLink(page, source)}
 ${source.state === 'parked' ? parkedActions(page, source) : ''}
 ${source.state === 'ambiguous' ? candidateChoice(page, source, candidates) : ''}
@@ -58,10 +65,11 @@ const letterLink = ({ request, may }: RequestFrame, { sourceId }: SourceProgress
     ? html` <a class="small" href="/console/verzoeken/${request.requestId}/bronnen/${sourceId}/brief">Brief aan de leverancier</a>`
     : html``;
 
-function parkedActions(page: RequestFrame, { sourceId, parked }: SourceProgress): Html {
+function parkedActions(page: RequestFrame, source: SourceProgress): Html {
+  const { sourceId, parked } = source;
   const byPerson = parked === 'WaitsForPerson';
   return html`<p>${terms.parked[parked ?? 'Internal']}${byPerson ? html` <a href="#taken">Bij wie?</a>` : ''}</p>
-${page.may('source.retry') && !byPerson ? command(page, `bronnen/${sourceId}/opnieuw`, 'Probeer opnieuw', { inline: true }) : ''}
+${page.may('source.retry') && !waitsForOther(source) ? command(page, `bronnen/${sourceId}/opnieuw`, 'Probeer opnieuw', { inline: true }) : ''}
 ${
   page.may('gap.accept')
     ? html`<details><summary>Ga door zonder deze bron</summary><p class="small">De aanvrager krijgt te lezen dat deze bron ontbreekt en waarom. Kies “Wordt later nagezonden” als u de gegevens nog krijgt.</p>${command(

@@ -69,6 +69,9 @@ export const terms = {
     gapAccepted: 'Ontbreekt, met reden',
   } satisfies Record<SourceProgress['state'], string>,
 
+  /** Of a source that stands still without anybody having to do something about it. */
+  waits: 'Wacht',
+
   parked: {
     ambiguous: 'Er is meer dan één persoon die het kan zijn.',
     AuthenticationRefused: 'De bron weigert onze inloggegevens. Laat de koppeling nakijken en probeer het dan opnieuw.',
@@ -82,7 +85,7 @@ export const terms = {
       'Deze bron is hier niet ingesteld, of de instellingen kloppen niet. Laat beheer dat doen en probeer het opnieuw, of laat haar weg met een reden die de verzoeker leest.',
     StorageFull: 'Er is geen ruimte meer om gegevens op te slaan. Maak ruimte en probeer het opnieuw.',
     RegisterOpen:
-      'Niemand gevonden, maar er is nog een register niet doorzocht dat de sleutels kan geven. Maak dat eerst af en probeer deze bron daarna opnieuw.',
+      'Hier is nog niet te zeggen wie het is: daarvoor zijn de nummers uit een andere bron nodig. Is die bron klaar, dan gaat deze bron vanzelf verder.',
     WaitsForPerson: 'Hier zoekt een mens: de taak ligt bij een school of het bestuurskantoor.',
     Internal: 'Er ging bij ons iets mis. Probeer het opnieuw; blijft het, meld het dan bij beheer.',
   } satisfies Record<ParkReason, string>,

@@ -32,6 +32,8 @@ afterAll(async () => {
 /** Takes over every proposal, but gives the scan, whose boxes were looked at, and what stood in the margin, which was read. */
 async function reviewed({ desk, workflow }: LocalInzage, requestId: RequestId): Promise<void> {
   const questions = await desk.questions(requestId);
+  // In the officer's language, also where no role is known.
+  expect(questions.map(({ label }) => label)).not.toContain('person');
   const decisions = questions.map(({ group, proposal, ground, file, because }) => ({
     target: group,
     verdict: file?.name === 'scan.png' || because === 'attachment.hidden-parts' ? ('keep' as const) : proposal,

@@ -13,7 +13,7 @@ export const parkSentences: Readonly<Record<ParkReason, string>> = {
     'its settings are wrong, for example a folder that does not exist: mend them in the file of --sources',
   StorageFull: 'the disk is full: free some space',
   RegisterOpen:
-    'nobody was found, but a register that may give the keys is still open: finish that one first, then try again',
+    'the keys of another source are needed to say who it is here, and that source is not done: finish it, and this one goes on',
   WaitsForPerson: 'a person has to look for it: the task stands in the console (npm start)',
   Internal: 'something went wrong on our side',
 };
