@@ -12,7 +12,7 @@ import type { StepRuntime } from '../step/runtime';
 import { searchKitFor } from '../step/search-kit';
 import { partsOfReference } from '../step/segment-reference';
 import { recordOnce, requestOf } from '../step/stream';
-import { textTools } from './text-tools';
+import { textTools } from '../step/text-tools';
 
 /** Counts only. @security S-01 */
 export interface Detected {

@@ -1,6 +1,10 @@
 import type { ReleasedRecord } from '../../domain/archive/released';
-import type { RecordKey } from '../../domain/redaction/finding';
+import type { Finding, RecordKey } from '../../domain/redaction/finding';
+import { foundTexts } from '../../domain/redaction/found-texts';
+import { foundAgain } from '../../domain/redaction/leak/found-again';
 import { stillShowing } from '../../domain/redaction/leak/still-showing';
+import { createRecordSearch } from '../../domain/redaction/record-search';
+import { createTextDetector } from '../../domain/redaction/text/text-detector';
 import type { SourceId } from '../../domain/request/ids';
 import type { Request } from '../../domain/request/request';
 import { effectOn } from '../../domain/withholding/effect-on';
@@ -9,28 +13,37 @@ import { decisionsOf } from '../step/decisions-of';
 import { allLayers, searchedRecords } from '../step/findings-file';
 import { preparedOf, releasedRecords } from '../step/prepared';
 import type { StepRuntime } from '../step/runtime';
+import { searchKitFor } from '../step/search-kit';
+import { textTools } from '../step/text-tools';
 import type { Archive } from './read-archive';
 
-/** A delivered record in which something still stands where it was taken out, or that no staged record explains. */
+/** A delivered record in which something still stands where it was taken out, that names somebody undecided, or that no staged record explains. */
 export interface Misplaced {
   readonly path: string;
+  readonly kind: 'still-showing' | 'found-again';
   readonly record: RecordKey;
 }
 
 /**
  * Holds the data files of a finished volume against what was staged: every redacted place is looked at again, record by record, in
- * the delivered bytes (DESIGN §7). Staged, prepared and delivered records stand in the same order.
+ * the delivered bytes, and they are searched again (DESIGN §7). Staged, prepared and delivered records stand in the same order.
  */
 export async function misplacedIn(
-  { ports }: StepRuntime,
+  runtime: StepRuntime,
   request: Request,
   archive: Archive,
 ): Promise<readonly Misplaced[]> {
+  const { ports } = runtime;
   const standing = standingOf(await decisionsOf(ports, request));
   const misplaced: Misplaced[] = [];
   for (const [source, { state }] of request.sources) {
     if (state !== 'complete') continue;
     const { types } = await preparedOf(ports.objects, request, source);
+    const kit = await searchKitFor(runtime, request, source);
+    const search = createRecordSearch({
+      ...kit,
+      detector: createTextDetector(kit.viewpoint, kit.policy, textTools),
+    });
     const open = new Map<string, Pair>();
     for (const type of types) {
       const prepared = releasedRecords(ports.objects, request, source, type);
@@ -42,15 +55,27 @@ export async function misplacedIn(
       const pair = open.get(record.type);
       if (pair?.next?.stagedId !== record.id) continue;
       const out = await following(pair.delivered);
-      const applied = findings.filter((finding) => effectOn(finding, standing) !== 'leave');
+      const stays = (finding: Finding): boolean => effectOn(finding, standing) === 'leave';
       const { sourceId, type, id } = record;
-      const isSame = out?.id === pair.next.id && stillShowing(record, out, applied).length === 0;
-      if (!isSame) misplaced.push({ path: dataPath(source, type), record: { sourceId, type, id } });
+      const place = { path: dataPath(source, type), record: { sourceId, type, id } };
+      const applied = findings.filter((finding) => !stays(finding));
+      if (out?.id !== pair.next.id || stillShowing(record, out, applied).length > 0)
+        misplaced.push({ ...place, kind: 'still-showing' });
+      else {
+        const left = foundTexts(record, findings.filter(stays));
+        const again = foundAgain(search, record, out, kit.typeOf(record), left);
+        if (!again.every(stays)) misplaced.push({ ...place, kind: 'found-again' });
+      }
       pair.next = await following(pair.prepared);
     }
     for (const [type, { delivered, next }] of open) {
       const left = next ?? (await following(delivered));
-      if (left) misplaced.push({ path: dataPath(source, type), record: { sourceId: source, type, id: left.id } });
+      if (left)
+        misplaced.push({
+          path: dataPath(source, type),
+          kind: 'still-showing',
+          record: { sourceId: source, type, id: left.id },
+        });
     }
   }
   return misplaced;

