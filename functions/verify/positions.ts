@@ -3,8 +3,6 @@ import type { Finding, RecordKey } from '../../domain/redaction/finding';
 import { foundTexts } from '../../domain/redaction/found-texts';
 import { foundAgain } from '../../domain/redaction/leak/found-again';
 import { stillShowing } from '../../domain/redaction/leak/still-showing';
-import { createRecordSearch } from '../../domain/redaction/record-search';
-import { createTextDetector } from '../../domain/redaction/text/text-detector';
 import type { SourceId } from '../../domain/request/ids';
 import type { Request } from '../../domain/request/request';
 import { effectOn } from '../../domain/withholding/effect-on';
@@ -14,8 +12,8 @@ import { allLayers, searchedRecords } from '../step/findings-file';
 import { preparedOf, releasedRecords } from '../step/prepared';
 import type { StepRuntime } from '../step/runtime';
 import { searchKitFor } from '../step/search-kit';
-import { textTools } from '../step/text-tools';
 import type { Archive } from './read-archive';
+import { searchAgainWith } from './search-again';
 
 /** A delivered record in which something still stands where it was taken out, that names somebody undecided, or that no staged record explains. */
 export interface Misplaced {
@@ -40,10 +38,7 @@ export async function misplacedIn(
     if (state !== 'complete') continue;
     const { types } = await preparedOf(ports.objects, request, source);
     const kit = await searchKitFor(runtime, request, source);
-    const search = createRecordSearch({
-      ...kit,
-      detector: createTextDetector(kit.viewpoint, kit.policy, textTools),
-    });
+    const search = searchAgainWith(kit);
     const open = new Map<string, Pair>();
     for (const type of types) {
       const prepared = releasedRecords(ports.objects, request, source, type);

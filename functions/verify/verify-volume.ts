@@ -15,6 +15,7 @@ import { checkArchive } from './check-archive';
 import { memberTexts } from './member-texts';
 import { type Misplaced, misplacedIn } from './positions';
 import { readArchive } from './read-archive';
+import { fileSearchAgain } from './search-again';
 
 /** A place in the finished archive where something stands that may not. Without the value; staging only. */
 export interface Leak {
@@ -53,8 +54,11 @@ export async function verifyVolume(
   const scanner = createLeakScanner((await frozenOf(ports, request)).hardSet);
   const leaks: Leak[] = [];
   const archive = await readArchive(source);
+  const namesSomebody = fileSearchAgain(runtime, request);
   for await (const { path, text } of memberTexts(archive)) {
     for (const { kind, record } of scanner.scan(text)) leaks.push({ path, kind, ...(record ? { record } : {}) });
+    if (path.startsWith('bestanden/') && text !== path && (await namesSomebody(text)))
+      leaks.push({ path, kind: 'found-again' });
   }
   // Data files stand in the first volume only.
   if (volume === 1) {
