@@ -13,8 +13,8 @@ import type { Decision } from '../../../../domain/withholding/decision';
 import { mentionsOf } from '../../../../domain/withholding/mentions-of';
 import { questionsOf } from '../../../../domain/withholding/questions-of';
 import { standingOf } from '../../../../domain/withholding/standing';
-import { textTools } from '../../../../functions/step/text-tools';
 import type { Hidden, OpenedDocument } from '../../../../functions/documents/document';
+import { textTools } from '../../../../functions/step/text-tools';
 
 /** What became of one document. Counts and reasons, never a word of it. */
 export interface DocumentVerdict {
