@@ -8,11 +8,11 @@ import { readFromGiven, readFromInitials } from './name-parts';
 import type { NearMisses } from './near-miss';
 import { readPointedAt } from './pointed-at';
 import { type Found, judge } from './read-mention';
-import { nameFlagsAt, type Reading, slice } from './reading';
+import { flagsAt, nameFlagsAt, type Reading, slice } from './reading';
 import { withRepeated } from './repeated';
 import type { RosterIndex } from './roster-index';
 import type { Scene } from './scene';
-import { readSpeaker, readStrangeLower } from './strange-words';
+import { readSpeaker, readStrangeLower, readTitledLower } from './strange-words';
 import { readBySurname } from './surname-led';
 import * as tokenShapes from './tokens';
 import { wholeNames } from './whole-names';
@@ -70,10 +70,13 @@ function worthReading(reading: Reading, n: number): boolean {
   if ((shape & T.CAPITAL) !== 0) return true;
   const word = flags[tokens.word[n] as number] as number;
   if (((word | (flags[tokens.base[n] as number] as number)) & NAME_WORD) === 0)
-    return word === 0 && lowerCaseStyle && (tokens.letters[n] as number) > 2;
+    return word === 0 && (tokens.letters[n] as number) > 2 && (lowerCaseStyle || followsTitle(reading, n));
   if ((nameFlagsAt(reading, n) & (L.ROSTER | L.GIVEN)) !== 0) return true;
   return (word & L.INFIX) !== 0 && leadsToName(reading, n + 1);
 }
+
+const followsTitle = (reading: Reading, n: number): boolean =>
+  (flagsAt(reading, n - 1) & (L.TITLE | L.PROFESSION_CUE)) !== 0;
 
 /** Behind the infixes stands a capital or a surname: `de school` needs no reading, `de Vries` and `de vries` do. */
 function leadsToName(reading: Reading, from: number): boolean {
@@ -120,7 +123,8 @@ function readName(scene: Scene, n: number): Found {
   }
   if ((flags & NAMES) === 0 && (flags & L.INFIX) === 0) {
     if (capital) return readSpeaker(scene, n) ?? readPointedAt(scene, n, flags);
-    return scene.lowerCaseStyle && flags === 0 ? (readHeard(scene, n) ?? readStrangeLower(scene, n)) : undefined;
+    if (flags !== 0) return undefined;
+    return scene.lowerCaseStyle ? (readHeard(scene, n) ?? readStrangeLower(scene, n)) : readTitledLower(scene, n);
   }
   if ((flags & (L.SURNAME | L.ROSTER_SURNAME | L.INFIX)) !== 0) {
     const mention = readBySurname(scene, n, flags, capital);

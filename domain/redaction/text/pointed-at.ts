@@ -4,7 +4,7 @@ import { readNearMiss } from './misspelt-names';
 import { readFromGiven, readFromSurname } from './name-parts';
 import { readPlaced } from './placed-names';
 import { type Found, judge } from './read-mention';
-import { slice } from './reading';
+import { flagsAt, gapBefore, isCapital, slice } from './reading';
 import type { Scene } from './scene';
 import { readStrange } from './strange-words';
 import * as tokenShapes from './tokens';
@@ -12,6 +12,14 @@ import * as tokenShapes from './tokens';
 const T = { ...tokenShapes };
 
 const L = { ...lexiconFlags };
+
+/** `tandarts Dental Point`: two ordinary words with capitals. */
+function isNameOfPractice({ reading }: Scene, n: number): boolean {
+  const next = n + 1;
+  const isWord = (at: number): boolean =>
+    flagsAt(reading, at) === 0 && isCapital(reading, at) && reading.words?.isEntry(slice(reading, at)) === true;
+  return next < reading.tokens.count && gapBefore(reading, next) === T.GAP_SPACE && isWord(n) && isWord(next);
+}
 
 /** `Gezin Oudkerk`, not `Gezin Centraal`. */
 const isFamily = ({ reading }: Scene, cue: Cue, n: number): boolean =>
@@ -43,6 +51,7 @@ export function readPointedAt(scene: Scene, n: number, flags: number): Found {
   if ((!cue.direct && cue.kind !== 'staff') || cue.kind === 'none' || cue.kind === 'greeting' || cue.kind === 'closing')
     return readStrange(scene, n, flags);
   if (((reading.tokens.shape[n] as number) & T.ALL_CAPITALS) !== 0 && cue.kind !== 'title') return undefined;
+  if (cue.kind === 'profession' && isNameOfPractice(scene, n)) return undefined;
   const parts = readFromGiven(reading, n, true);
   const bySurname = readFromSurname(reading, n);
   const longer =

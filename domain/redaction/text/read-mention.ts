@@ -31,7 +31,7 @@ export function judge(scene: Scene, parts: NameParts): Found {
     if (alone !== undefined && resolve(reading, roster, alone).persons.length > 0) return judge(scene, alone);
     return institutionEnd(reading, parts);
   }
-  if (isInTitle(reading, parts.first)) return undefined;
+  if (isInTitle(reading, parts.first) || (cue.at >= 0 && isInTitle(reading, cue.at))) return undefined;
   const stands = cue.kind === 'none' ? behind : cue;
   const resolution = resolve(reading, roster, parts);
   const verdict =

@@ -61,6 +61,26 @@ export function readStrangeLower(scene: Scene, n: number): Mention | undefined {
   if ((reading.tokens.letters[n] as number) < fewest || !isStrange(reading, n) || !isAmongPeople(reading, n))
     return undefined;
   if ((gapBefore(reading, n) & ~(T.GAP_SPACE | T.GAP_COLON | T.GAP_TAB)) !== 0) return undefined;
+  return lowerMention(scene, n, 'name.unexplained');
+}
+
+/** `dokter risseeuw`: right behind a title or a profession, in whatever way the rest is written. */
+export function readTitledLower(scene: Scene, n: number): Mention | undefined {
+  const { reading } = scene;
+  const cue = cueBefore(reading, n);
+  const titled = cue.direct && (cue.kind === 'title' || cue.kind === 'profession');
+  if (!titled || (reading.tokens.letters[n] as number) < 4 || !isNoWord(reading, n)) return undefined;
+  return lowerMention(scene, n, 'cue.title');
+}
+
+/** What a dictionary has with a capital only is somebody's name here. */
+function isNoWord(reading: Reading, n: number): boolean {
+  const { words } = reading;
+  const word = slice(reading, n);
+  return words !== undefined && !words.isEntry(word) && (words.isProper(word) || !words.isWord(word));
+}
+
+function lowerMention(scene: Scene, n: number, because: string): Mention {
   const parts: NameParts = {
     first: n,
     last: n,
@@ -70,12 +90,8 @@ export function readStrangeLower(scene: Scene, n: number): Mention | undefined {
     surnameInitial: '',
     infix: false,
   };
-  return mentionOf(scene, parts, cueBefore(reading, n), {
-    stance: 'third',
-    confidence: 'likely',
-    because: 'name.unexplained',
-    persons: [],
-  });
+  const verdict = { stance: 'third', confidence: 'likely', because, persons: [] } as const;
+  return mentionOf(scene, parts, cueBefore(scene.reading, n), verdict);
 }
 
 const shortestCompound = 9;

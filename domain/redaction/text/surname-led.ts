@@ -77,9 +77,10 @@ export function readBySurname(scene: Scene, n: number, flags: number, capital: b
 
 /** `de Wit Roos`: a surname of the roster with another name behind it, which is nobody's second surname. */
 function withoutStranger({ reading, roster }: Scene, parts: NameParts): NameParts {
-  const [first] = parts.surname;
-  if (first === undefined || parts.surname.length < 2 || resolve(reading, roster, parts).persons.length > 0)
-    return parts;
+  const [first, second] = parts.surname;
+  if (first === undefined || second === undefined || !parts.infix) return parts;
+  const apart = ((reading.tokens.shape[second] as number) & T.GAP_MASK) === T.GAP_SPACE;
+  if (!apart || resolve(reading, roster, parts).persons.length > 0) return parts;
   const shorter = { ...parts, surname: [first], last: first };
   const known = resolve(reading, roster, shorter).persons;
   return known.some((person) => infixFits(reading, shorter, infixOf(person))) ? shorter : parts;

@@ -44,6 +44,8 @@ export function pointsTo({ text, tokens }: Reading, n: number): boolean {
 const institution =
   /(?:school|scholen|straat|boulevard|allee|laan|plein|kade|gracht|singel|dreef|steeg|weg|hof|park|dijk|college|lyceum|huis|kerk|zaal|toren|brug|stichting|praktijk|kliniek|kapel|vereniging|methode|aanpak|training|toets|prijs|dag|feest|cup|beker|fonds|centrum|plantsoen|markt|poort|museum|stadion|polder)$/;
 
+const saint = /^(?:St|Sint|Saint|Sankt|Santa)$/;
+
 /** `Anne Frankschool`, `Prinses Beatrixlaan`, `Kliniek Van Loon`, `Willem de Zwijger College`: named after somebody, not somebody. */
 export function isInstitution(reading: Reading, parts: NameParts): boolean {
   const { tokens, text } = reading;
@@ -61,6 +63,7 @@ export function isInstitution(reading: Reading, parts: NameParts): boolean {
   if (!organised) first = parts.first;
   const before = flagsAt(reading, first - 1);
   const gap = (tokens.shape[first] as number) & T.GAP_MASK;
+  if (first > 0 && saint.test(text.slice(tokens.start[first - 1], tokens.end[first - 1]))) return true;
   if ((before & L.ORGANISATION_CUE) !== 0 && (gap & ~(T.GAP_SPACE | T.GAP_QUOTE | T.GAP_HYPHEN)) === 0) return true;
   if ((flagsAt(reading, parts.last) & (L.SURNAME | L.GIVEN | L.ROSTER)) === 0 && institution.test(wordText(parts.last)))
     return true;

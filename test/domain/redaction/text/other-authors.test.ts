@@ -80,6 +80,15 @@ describe('chats', () => {
   });
 });
 
+describe('a name without its capital', () => {
+  it('behind a title or profession, where no dictionary has it', () => {
+    expect(marked('email', 'Zijn vinger is genezen, dokter risseeuw was tevreden.')).toBe(
+      'Zijn vinger is genezen, dokter [risseeuw] was tevreden.',
+    );
+    expect(marked('email', 'De dokter belde en de tandarts vertrok.')).toBe('De dokter belde en de tandarts vertrok.');
+  });
+});
+
 describe('names cut short', () => {
   it.each([
     ['Tarik El B. was laat.', '[Tarik El B]. was laat.'],
@@ -87,6 +96,12 @@ describe('names cut short', () => {
     ['Floris v H-G zakte.', '[Floris v H-G] zakte.'],
     ['ik zag sanne k en petra b. nog', 'ik zag [sanne k] en [petra b]. nog'],
   ])('%s', (text, expected) => expect(marked('email', text)).toBe(expected));
+});
+
+describe('two surnames', () => {
+  it('with a hyphen are one name, also when the roster has the first', () => {
+    expect(marked('email', 'Psychiater dr. Kuik-Xhonneux belde.')).toBe('Psychiater dr. [Kuik-Xhonneux] belde.');
+  });
 });
 
 describe('columns, signatures and numbers', () => {
@@ -115,6 +130,9 @@ describe('what is no person', () => {
     'Oma woont in Assen en opa ook.',
     'Juf zag dat Mees Nieuwsbegrip maakte.',
     'Loonstrookregel',
+    'Morgen naar tandarts Dental Point.',
+    'We kijken de film Coach Carter.',
+    "Verzamelen bij St Jan's.",
   ])('%s', (text) => expect(marked('email', text)).toBe(text));
 
   it('a strange word is asked about, with an infix it is covered', () => {
