@@ -122,9 +122,12 @@ export const handlers: Readonly<Record<HandlerName, HandlerNeeds>> = {
     concurrency: 2,
     table: ['request', 'notice'],
     tableRemove: ['notice'],
+    // It searches once more, from where the requester looks: who that is stands in the request file.
+    requests: read,
     staging: readAndWrite,
     archive: read,
     mail: true,
+    keys: ['hash'],
   },
   deliver: {
     ...step,

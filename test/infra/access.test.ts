@@ -23,7 +23,7 @@ const whoMay = (action: string, place = ''): readonly string[] =>
 describe('every function has a role of its own, and one purpose (S-08)', () => {
   it('reads request files only where somebody’s name is needed', () => {
     expect(whoMay('s3:GetObject', '/requests/')).toEqual(
-      'locate collect detect resolve prepare assemble deliver api'.split(' '),
+      'locate collect detect resolve prepare assemble verify deliver api'.split(' '),
     );
     expect(whoMay('s3:PutObject', '/requests/')).toEqual(['api']);
   });
@@ -53,9 +53,9 @@ describe('every function has a role of its own, and one purpose (S-08)', () => {
     expect(whoMay('s3:GetObject')).not.toContain('expire');
   });
 
-  it('seals in one place; hashes where links and findings are made', () => {
+  it('seals in one place; hashes where links and findings are made and compared', () => {
     expect(whoMay('kms:Sign')).toEqual(['assemble']);
-    expect(whoMay('kms:GenerateMac')).toEqual('detect resolve prepare deliver api'.split(' '));
+    expect(whoMay('kms:GenerateMac')).toEqual('detect resolve prepare verify deliver api'.split(' '));
   });
 
   it('gives credentials of sources to the two functions that call them', () => {
@@ -112,7 +112,7 @@ describe('the key is the last gate (S-09)', () => {
     );
     expect(refused).toEqual({
       InboxKey: ['locate', 'collect'],
-      RequestsKey: 'locate collect detect resolve prepare assemble deliver api'.split(' '),
+      RequestsKey: 'locate collect detect resolve prepare assemble verify deliver api'.split(' '),
       StagingKey: 'plan locate collect detect resolve prepare assemble verify api'.split(' '),
       ArchiveKey: ['assemble', 'verify', 'api'],
     });
