@@ -7,8 +7,8 @@ import { foundIdentifiers } from '../kit/person/found-identifiers';
 import { type ExportedFile, exportsIn, openExport, withExport } from './export-zip';
 import { type PlainType, recordTypes, typeFor } from './fields';
 import { isSomebodyElse, namesSubject } from './names';
+import { type Row, textOf } from './parse';
 import { subjectPerson } from './person';
-import { type Row, textOf } from './row';
 import type { ExportZipSettings } from './settings';
 
 type Context = SourceContext<ExportZipSettings>;

@@ -4,8 +4,8 @@ import type { NewAttachment } from '../kit/connector';
 import { NotPermitted, ProtocolViolation, SourceFault, SourceUnavailable } from '../kit/faults';
 import type { SourceResponse } from '../kit/http';
 import type { Moodle } from './api';
+import { type Row, textOf } from './parse';
 import { judged, moodleError } from './refusals';
-import { type Row, textOf } from './row';
 
 /** Files up to this many bytes per record are kept in memory; larger ones are fetched again when they are staged. */
 const memoryPerRecord = 32 * 1024 * 1024;

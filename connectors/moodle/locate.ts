@@ -5,7 +5,7 @@ import { ConfigurationInvalid, NotPermitted } from '../kit/faults';
 import { foundIdentifiers } from '../kit/person/found-identifiers';
 import { type Moodle, missingCore, openMoodle } from './api';
 import { isSomebodyElse, namesSubject } from './names';
-import { type Row, textOf } from './row';
+import { type Row, textOf } from './parse';
 import type { WebServiceSettings } from './settings';
 
 const accounts = z.array(z.looseObject({ id: z.number() }));

@@ -2,7 +2,7 @@ import type { RosterPerson } from '../../domain/record/person';
 import type { SourceId } from '../../domain/request/ids';
 import type { SubjectDescription } from '../../domain/requester/subject';
 import { nameFrom, nameOf } from './names';
-import { type Row, textOf } from './row';
+import { type Row, textOf } from './parse';
 
 /** Somebody whom a list of Moodle names by number and full name. Whether pupil or teacher, Moodle does not say there. */
 export function otherPerson(sourceId: SourceId, id: unknown, fullName: unknown): RosterPerson | undefined {

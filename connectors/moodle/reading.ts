@@ -6,8 +6,8 @@ import { ProtocolViolation } from '../kit/faults';
 import type { Moodle } from './api';
 import { type PlainType, recordTypes, typeFor } from './fields';
 import { type AreaName, areaOf } from './functions';
+import { fieldsOf, type Row, textOf } from './parse';
 import { otherPerson } from './person';
-import { fieldsOf, type Row, textOf } from './row';
 import { dayOf } from './times';
 
 /** A course of the person, as far as reading it takes. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentsOf } from '../file';
+import { listOf, type Row } from '../parse';
 import { type Course, notRead, type Read, type Reading, recordOf, refusedByError, warned } from '../reading';
-import { listOf, type Row } from '../row';
 
 const assignmentList = z.looseObject({
   courses: z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { listOf, type Row, textOf } from '../parse';
 import { type Course, notRead, type Read, type Reading, recordOf, warned } from '../reading';
-import { listOf, type Row, textOf } from '../row';
 
 const row = z.looseObject({});
 const courseRow = z.looseObject({ id: z.number() });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { PersonReference } from '../../../domain/record/person';
 import { attachmentsOf } from '../file';
 import { nameOf } from '../names';
+import { listOf, partOf, type Row, textOf } from '../parse';
 import { type Course, met, notRead, type Read, type Reading, recordOf, untilEmpty, warned } from '../reading';
-import { listOf, partOf, type Row, textOf } from '../row';
 import { activitiesOf } from './course-contents';
 
 const forumList = z.array(z.looseObject({ id: z.number(), name: z.string(), course: z.number() }));

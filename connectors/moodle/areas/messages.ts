@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PersonReference } from '../../../domain/record/person';
 import { nameOf } from '../names';
+import { listOf, type Row, textOf } from '../parse';
 import { met, notRead, type Read, type Reading, recordOf, untilEmpty } from '../reading';
-import { listOf, type Row, textOf } from '../row';
 
 const conversationList = z.looseObject({
   conversations: z.array(z.looseObject({ id: z.number(), type: z.number(), members: z.array(z.looseObject({})) })),

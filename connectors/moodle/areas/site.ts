@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentsOf } from '../file';
+import { listOf, type Row, textOf } from '../parse';
 import { notRead, type Read, type Reading, recordOf, untilEmpty, warned } from '../reading';
-import { listOf, type Row, textOf } from '../row';
 
 const badgeList = z.looseObject({ badges: z.array(z.looseObject({ name: z.string() })) });
 const blogList = z.looseObject({ entries: z.array(z.looseObject({ id: z.number(), userid: z.number() })) });
