@@ -2,7 +2,7 @@ import { type CueKind, cueBefore, noCue } from './cue';
 import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
 import { mentionOf } from './mention-of';
-import type { NameParts } from './name-parts';
+import { type NameParts, oneWord } from './name-parts';
 import { type Found, judge } from './read-mention';
 import { nameFlagsAt, type Reading, slice } from './reading';
 import { resolve } from './resolution';
@@ -61,12 +61,12 @@ function readLetter(scene: Scene, parts: NameParts): Mention | undefined {
 
 /** The letters of a colleague who was present. */
 export const presentBy = (scene: Scene, n: number): Mention =>
-  mentionOf(
-    scene,
-    { first: n, last: n, given: [], surname: [], initials: slice(scene.reading, n), surnameInitial: '', infix: false },
-    noCue,
-    { stance: 'third', confidence: 'likely', because: 'name.initials', persons: [] },
-  );
+  mentionOf(scene, { ...oneWord(n), given: [], initials: slice(scene.reading, n) }, noCue, {
+    stance: 'third',
+    confidence: 'likely',
+    because: 'name.initials',
+    persons: [],
+  });
 
 const abbreviation =
   /^(?:bv|nv|ps|nb|us|usa|uk|eu|tv|cv|eg|ie|am|pm|un|vn|wo|tl|ed|po|vo|so|ivm|adv|cq|ca|nl|hb|rk|pc|cb)$/;

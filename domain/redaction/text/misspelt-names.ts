@@ -3,7 +3,7 @@ import { foldedWord } from './folding';
 import * as lexiconFlags from './lexicon';
 import type { Mention, Verdict } from './mention';
 import { mentionOf, withoutSurname } from './mention-of';
-import type { NameParts } from './name-parts';
+import { type NameParts, oneWord } from './name-parts';
 import { isOneEdit } from './near-miss';
 import { and } from './placed-names';
 import { flagsAt, nameFlagsAt, slice } from './reading';
@@ -40,16 +40,7 @@ export function readHeard(scene: Scene, n: number): Mention | undefined {
   if (reading.tokens.word[n] !== 0 || (reading.tokens.letters[n] as number) < 4) return undefined;
   const persons = scene.nearMisses.personsSounding(foldedWord(slice(reading, n)));
   if (persons.length === 0) return undefined;
-  const parts: NameParts = {
-    first: n,
-    last: n,
-    given: [n],
-    surname: [],
-    initials: '',
-    surnameInitial: '',
-    infix: false,
-  };
-  return mentionOf(scene, parts, cueBefore(reading, n), nearly(persons));
+  return mentionOf(scene, oneWord(n), cueBefore(reading, n), nearly(persons));
 }
 
 /** A capitalised word in no list that is nearly a name of the roster. Applied and queued; near the subject's own name it is left and queued. */
@@ -68,16 +59,7 @@ export function readNearMiss(scene: Scene, n: number, flags: number): Mention | 
   if (isNamedBefore(scene, word)) return undefined;
   const persons = scene.nearMisses.personsNear(word);
   if (persons.length === 0) return undefined;
-  const parts: NameParts = {
-    first: n,
-    last: n,
-    given: [n],
-    surname: [],
-    initials: '',
-    surnameInitial: '',
-    infix: false,
-  };
-  return mentionOf(scene, parts, cueBefore(reading, n), nearly(persons));
+  return mentionOf(scene, oneWord(n), cueBefore(reading, n), nearly(persons));
 }
 
 /** Somebody in no roster was called so above: a name of his own, not a slip of the pen. */

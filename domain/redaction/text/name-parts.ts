@@ -33,6 +33,17 @@ export interface NameParts {
 
 const noTokens: readonly number[] = [];
 
+/** One word that stands for a person by itself. */
+export const oneWord = (n: number): NameParts => ({
+  first: n,
+  last: n,
+  given: [n],
+  surname: noTokens,
+  initials: '',
+  surnameInitial: '',
+  infix: false,
+});
+
 /** A given name of the lists or the roster. */
 export const NAME = L.GIVEN | L.ROSTER_GIVEN;
 

@@ -1,6 +1,7 @@
 import { foldedWord, folding } from './folding';
 import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
+import { oneWord } from './name-parts';
 import { flagsAt, type Reading } from './reading';
 import * as tokenShapes from './tokens';
 
@@ -85,10 +86,9 @@ function withInfix(reading: Reading, first: Mention, n: number): number {
 }
 
 function again(reading: Reading, first: Mention, n: number): Mention {
-  const parts = { first: n, last: n, given: [n], surname: [], initials: '', surnameInitial: '', infix: false };
   return {
     ...first,
-    parts,
+    parts: oneWord(n),
     start: reading.tokens.start[withInfix(reading, first, n)] as number,
     end: reading.tokens.end[n] as number,
     because: 'name.repeated',

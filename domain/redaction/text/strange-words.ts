@@ -2,7 +2,7 @@ import { cueBefore, noCue } from './cue';
 import * as lexiconFlags from './lexicon';
 import type { Mention } from './mention';
 import { mentionOf } from './mention-of';
-import { type NameParts, readFromGiven } from './name-parts';
+import { type NameParts, oneWord, readFromGiven } from './name-parts';
 import { isNamedAsStaff } from './named-staff';
 import { dotAfter, flagsAt, gapBefore, isCapital, nameFlagsAt, type Reading, slice, usable } from './reading';
 import type { Scene } from './scene';
@@ -81,17 +81,8 @@ function isNoWord(reading: Reading, n: number): boolean {
 }
 
 function lowerMention(scene: Scene, n: number, because: string): Mention {
-  const parts: NameParts = {
-    first: n,
-    last: n,
-    given: [n],
-    surname: [],
-    initials: '',
-    surnameInitial: '',
-    infix: false,
-  };
   const verdict = { stance: 'third', confidence: 'likely', because, persons: [] } as const;
-  return mentionOf(scene, parts, cueBefore(scene.reading, n), verdict);
+  return mentionOf(scene, oneWord(n), cueBefore(scene.reading, n), verdict);
 }
 
 const shortestCompound = 9;

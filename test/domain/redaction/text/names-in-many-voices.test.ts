@@ -1,16 +1,8 @@
 import { defaultPolicy } from '../../../../domain/redaction/policy';
 import { createTextDetector } from '../../../../domain/redaction/text/text-detector';
 import { corpusDocument, predictionOf, viewpointOf } from '../../../../runtime/local/verbs/redact';
+import { person } from './corpus-person';
 
-const person = (id: string, given: string, infix: string, surname: string, role: string, more: object = {}) => ({
-  id,
-  given,
-  infix,
-  surname,
-  fullName: [given, infix, surname].filter(Boolean).join(' '),
-  role,
-  ...more,
-});
 const mees = person('mees', 'Mees', '', 'Brouwer', 'leerling groep 5', { birthDate: '2016-03-14' });
 const roster = [
   person('storm', 'Storm', '', 'Vink', 'leerling groep 5'),

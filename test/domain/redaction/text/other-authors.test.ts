@@ -2,15 +2,8 @@ import { defaultPolicy } from '../../../../domain/redaction/policy';
 import { createTextDetector } from '../../../../domain/redaction/text/text-detector';
 import { textTools } from '../../../../functions/step/text-tools';
 import { corpusDocument, viewpointOf } from '../../../../runtime/local/verbs/redact';
+import { person } from './corpus-person';
 
-const person = (id: string, given: string, infix: string, surname: string, role: string) => ({
-  id,
-  given,
-  infix,
-  surname,
-  fullName: [given, infix, surname].filter(Boolean).join(' '),
-  role,
-});
 const pupil = person('mees', 'Mees', '', 'Brouwer', 'leerling groep 5');
 const teacher = person('marit', 'Marit', '', 'Hoekema', 'leerkracht groep 5');
 const colleague = person('gerben', 'Gerben', '', 'Kuik', 'leerkracht groep 7');
