@@ -37,7 +37,7 @@ function stepOf(page: RequestFrame): Step {
       }
       return {
         title: waiting === 1 ? 'Eén bron heeft u nodig' : `${waiting} bronnen hebben u nodig`,
-        body: html`<p>De andere bronnen zijn gewoon doorgegaan. Kies wat er met een bron moet gebeuren die stilstaat of u iets vraagt.</p><a class="button" href="#bronnen">Naar de bronnen</a>`,
+        body: html`<p>Kies wat er moet gebeuren met een bron die stilstaat of u iets vraagt. Wat daarop wacht, gaat vanzelf verder.</p><a class="button" href="#bronnen">Naar de bronnen</a>`,
       };
     }
     case 'review':
